@@ -2,9 +2,11 @@
 //!
 //! Invariant: pure. Nothing here knows a browser, a clock or randomness; times, ids and the
 //! instrument's bytes come in as values. The floors, from the ground up: [`instrument`] → [`scan`]
-//! → [`scoring`] → [`report`] → [`chart`], [`exchange`] → [`text`] → [`document`] → [`view`],
-//! [`route`]. An import never runs upwards; `tests/floors.rs` enforces it.
+//! → [`scoring`] → `chart`, `exchange` → [`text`] → `document` → `view`, [`route`]. An import never
+//! runs upwards; `tests/floors.rs` enforces it.
 
 pub mod instrument;
+pub mod route;
 pub mod scan;
 pub mod scoring;
+pub mod text;

@@ -1,0 +1,192 @@
+//! The address of every screen, behind the `#` (works on any host, in any folder, offline).
+//!
+//! Invariant: [`Route::parse`] and [`Route`]'s `Display` are each other's inverse on every route;
+//! what is not an address is [`Route::NotFound`], never a guess.
+
+use crate::instrument::AreaId;
+use crate::scan::ScanId;
+use std::fmt;
+
+/// Which scan a screen shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ScanRef {
+    /// The fictitious example. Its word holds an `l`, which no id does.
+    Example,
+    /// A scan in this browser.
+    Stored(ScanId),
+}
+
+/// A screen of one scan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Municipality, context and facts.
+    Intake,
+    /// The areas and what is still open.
+    Overview,
+    /// The statements of one area, and its placement.
+    Area(AreaId),
+    /// The result.
+    Result,
+    /// *Waarom deze fase?*, for one area.
+    Why(AreaId),
+    /// The printable report.
+    Report,
+}
+
+/// A screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// *Mijn scans*.
+    Home,
+    /// A screen of one scan.
+    Scan(ScanRef, Screen),
+    /// *Verantwoording*.
+    Method,
+    /// *Privacy*.
+    Privacy,
+    /// *Hulp*.
+    Help,
+    /// *Instellingen*.
+    Settings,
+    /// No such address.
+    NotFound,
+}
+
+impl Route {
+    /// The route of an address, with or without its `#`.
+    pub fn parse(address: &str) -> Self {
+        let path = address.strip_prefix('#').unwrap_or(address);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self::Home,
+            ["verantwoording"] => Self::Method,
+            ["privacy"] => Self::Privacy,
+            ["hulp"] => Self::Help,
+            ["instellingen"] => Self::Settings,
+            ["scan", scan, rest @ ..] => match (scan_ref(scan), screen(rest)) {
+                (Some(scan), Some(screen)) => Self::Scan(scan, screen),
+                _ => Self::NotFound,
+            },
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The scan that the route is about.
+    pub fn scan(&self) -> Option<&ScanRef> {
+        match self {
+            Self::Scan(scan, _) => Some(scan),
+            _ => None,
+        }
+    }
+}
+
+fn scan_ref(text: &str) -> Option<ScanRef> {
+    if text == "voorbeeld" {
+        return Some(ScanRef::Example);
+    }
+    ScanId::parse(text).map(ScanRef::Stored)
+}
+
+fn screen(parts: &[&str]) -> Option<Screen> {
+    Some(match parts {
+        ["intake"] => Screen::Intake,
+        ["stellingen"] => Screen::Overview,
+        ["stellingen", area] => Screen::Area(AreaId::from(*area)),
+        ["resultaat"] => Screen::Result,
+        ["resultaat", area] => Screen::Why(AreaId::from(*area)),
+        ["rapport"] => Screen::Report,
+        _ => return None,
+    })
+}
+
+impl fmt::Display for ScanRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Example => f.write_str("voorbeeld"),
+            Self::Stored(id) => id.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Screen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Intake => f.write_str("intake"),
+            Self::Overview => f.write_str("stellingen"),
+            Self::Area(area) => write!(f, "stellingen/{area}"),
+            Self::Result => f.write_str("resultaat"),
+            Self::Why(area) => write!(f, "resultaat/{area}"),
+            Self::Report => f.write_str("rapport"),
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("#/"),
+            Self::Scan(scan, screen) => write!(f, "#/scan/{scan}/{screen}"),
+            Self::Method => f.write_str("#/verantwoording"),
+            Self::Privacy => f.write_str("#/privacy"),
+            Self::Help => f.write_str("#/hulp"),
+            Self::Settings => f.write_str("#/instellingen"),
+            Self::NotFound => f.write_str("#/niet-gevonden"),
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn any_route() -> impl Strategy<Value = Route> {
+        let scan = prop_oneof![
+            Just(ScanRef::Example),
+            any::<[u8; 10]>().prop_map(|bytes| ScanRef::Stored(ScanId::from_random(bytes))),
+        ];
+        let area = "[a-z][a-z-]{0,20}".prop_map(|id| AreaId::from(id.as_str()));
+        let screen = prop_oneof![
+            Just(Screen::Intake),
+            Just(Screen::Overview),
+            area.clone().prop_map(Screen::Area),
+            Just(Screen::Result),
+            area.prop_map(Screen::Why),
+            Just(Screen::Report),
+        ];
+        prop_oneof![
+            Just(Route::Home),
+            (scan, screen).prop_map(|(scan, screen)| Route::Scan(scan, screen)),
+            Just(Route::Method),
+            Just(Route::Privacy),
+            Just(Route::Help),
+            Just(Route::Settings),
+            Just(Route::NotFound),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn every_route_is_parsed_back_from_its_address(route in any_route()) {
+            prop_assert_eq!(Route::parse(&route.to_string()), route);
+        }
+
+        #[test]
+        fn no_address_makes_the_parser_panic(address in ".*") {
+            let _ = Route::parse(&address);
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_not_found() {
+        for address in [
+            "#/x",
+            "#/scan",
+            "#/scan/UPPER/intake",
+            "#/scan/abc/x",
+            "#/privacy/x",
+        ] {
+            assert_eq!(Route::parse(address), Route::NotFound, "{address}");
+        }
+    }
+}
