@@ -10,3 +10,4 @@ pub mod route;
 pub mod scan;
 pub mod scoring;
 pub mod text;
+pub mod view;

@@ -3,8 +3,10 @@
 //! Invariant: a text exists in every language or the program does not compile: [`words!`] asks for
 //! all of them side by side. Words about the instrument itself are not here but in its content.
 
+pub mod answer;
 pub mod common;
 pub mod format;
+pub mod home;
 
 pub use crate::instrument::Lang;
 

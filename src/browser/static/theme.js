@@ -2,8 +2,8 @@
 (function () {
   "use strict";
   try {
-    var key = "iscan" + location.pathname.replace(/[^/]*$/, "") + "/theme";
-    var theme = localStorage.getItem(key);
+    var folder = location.pathname.replace(/[^/]*$/, "");
+    var theme = JSON.parse(localStorage.getItem("iscan:" + folder + "settings") || "{}").theme;
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   } catch (_) {
     // Storage can be switched off; the browser's own preference then holds.

@@ -1,0 +1,61 @@
+//! What the window says: the address changed, a key was pressed, another tab wrote, a file dropped.
+//!
+//! Invariant: listeners live as long as the page, and turn what they hear into calls on [`App`].
+
+use super::state::App;
+use super::{desk, transfer};
+use crate::browser::{address, files, page};
+use iscan::route::ScanRef;
+use iscan::text::common::Saved;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// Begins to listen.
+pub(crate) fn listen(app: App) {
+    let _ = window_event_listener(ev::hashchange, move |_| app.route.set(address::current()));
+    let _ = window_event_listener(ev::keydown, move |event| on_key(app, &event));
+    let _ = window_event_listener(ev::storage, move |event| on_storage(app, &event));
+    let _ = window_event_listener(ev::dragover, move |event| {
+        if files::drags_file(&event) {
+            event.prevent_default();
+        }
+    });
+    let _ = window_event_listener(ev::drop, move |event| {
+        if let Some(file) = files::dropped(&event) {
+            event.prevent_default();
+            transfer::open(app, file);
+        }
+    });
+}
+
+/// Ctrl+Z and Ctrl+Y (Cmd on a Mac), except where the browser's own undo of typing is expected.
+fn on_key(app: App, event: &ev::KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || page::is_typing() {
+        return;
+    }
+    let redo = match event.key().as_str() {
+        "z" | "Z" => event.shift_key(),
+        "y" | "Y" => true,
+        _ => return,
+    };
+    event.prevent_default();
+    if redo { app.redo() } else { app.undo() }
+}
+
+fn on_storage(app: App, event: &ev::StorageEvent) {
+    app.refresh_shelf();
+    let (Some(key), Some(text)) = (event.key(), event.new_value()) else {
+        return;
+    };
+    let Some(id) = desk::id_of_key(&key) else {
+        return;
+    };
+    let scan = app
+        .instrument
+        .with_untracked(|instrument| desk::decode(&text, instrument.as_ref()?));
+    if let Some(scan) = scan
+        && app.adopt(ScanRef::Stored(id), scan)
+    {
+        app.say(Saved::OtherTab.say(app.prefs.with_untracked(|prefs| prefs.lang)));
+    }
+}

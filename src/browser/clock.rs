@@ -1,0 +1,43 @@
+//! The present moment.
+//!
+//! Invariant: for show and for the record only; nothing is ordered by it.
+
+use iscan::scan::{CivilDate, Timestamp};
+
+/// The present moment, in UTC.
+pub(crate) fn now() -> Timestamp {
+    let text = String::from(js_sys::Date::new_0().to_iso_string());
+    Timestamp::parse(&text)
+        .or_else(|| Timestamp::parse("1970-01-01T00:00:00Z"))
+        .expect("the fallback is a moment")
+}
+
+/// Today, where the user is.
+pub(crate) fn today() -> CivilDate {
+    let date = js_sys::Date::new_0();
+    civil(&date)
+}
+
+/// The day of a moment, where the user is.
+pub(crate) fn local_day(moment: &Timestamp) -> CivilDate {
+    civil(&js_sys::Date::new(&moment.as_str().into()))
+}
+
+/// Hour and minute of a moment, where the user is.
+pub(crate) fn local_time(moment: &Timestamp) -> (u8, u8) {
+    let date = js_sys::Date::new(&moment.as_str().into());
+    let small = |number: u32| u8::try_from(number).unwrap_or(0);
+    (small(date.get_hours()), small(date.get_minutes()))
+}
+
+fn civil(date: &js_sys::Date) -> CivilDate {
+    let text = format!(
+        "{:04}-{:02}-{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date()
+    );
+    CivilDate::parse(&text)
+        .or_else(|| CivilDate::parse("1970-01-01"))
+        .expect("the fallback is a day")
+}

@@ -1,0 +1,17 @@
+//! The browser, one interface per file: storage, clock, random bits, files, the address, the page.
+//!
+//! Invariant: the only folder that names `web_sys`. Every function is total: what the browser
+//! refuses comes back as a value, never as a panic.
+
+pub(crate) mod address;
+pub(crate) mod canvas;
+pub(crate) mod chance;
+pub(crate) mod clock;
+pub(crate) mod fetch;
+pub(crate) mod files;
+pub(crate) mod page;
+pub(crate) mod storage;
+
+fn window() -> web_sys::Window {
+    web_sys::window().expect("a page always has a window; workers do not run this program")
+}

@@ -1,0 +1,105 @@
+//! The page itself: its title, language, theme, focus and printing.
+//!
+//! Invariant: changes nothing that the app's views draw.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    super::window().document()
+}
+
+/// Sets the title of the page.
+pub(crate) fn set_title(title: &str) {
+    if let Some(page) = document() {
+        page.set_title(title);
+    }
+}
+
+/// Sets the language of the page (BCP 47).
+pub(crate) fn set_lang(code: &str) {
+    set_root_attribute("lang", Some(code));
+}
+
+/// Sets the theme: `light`, `dark`, or the browser's own.
+pub(crate) fn set_theme(theme: Option<&str>) {
+    set_root_attribute("data-theme", theme);
+}
+
+fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|page| page.document_element()) else {
+        return;
+    };
+    // Both fail only for names that are no attributes.
+    match value {
+        Some(value) => root.set_attribute(name, value).ok(),
+        None => root.remove_attribute(name).ok(),
+    };
+}
+
+/// The languages that the browser prefers.
+pub(crate) fn languages() -> Vec<String> {
+    let languages = super::window().navigator().languages();
+    languages.iter().filter_map(|code| code.as_string()).collect()
+}
+
+/// The first element that fits a selector.
+pub(crate) fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Puts the focus on the first element that fits a selector. Returns whether there was one.
+pub(crate) fn focus(selector: &str) -> bool {
+    find(selector).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Scrolls to the top.
+pub(crate) fn scroll_to_top() {
+    super::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Empties an element.
+pub(crate) fn clear(element: &Element) {
+    element.set_text_content(None);
+}
+
+/// Whether the focus is in a field in which one types.
+pub(crate) fn is_typing() -> bool {
+    let Some(element) = document().and_then(|page| page.active_element()) else {
+        return false;
+    };
+    let text_input = element
+        .dyn_ref::<web_sys::HtmlInputElement>()
+        .is_some_and(|input| !matches!(input.type_().as_str(), "radio" | "checkbox"));
+    text_input || element.tag_name() == "TEXTAREA" || element.tag_name() == "SELECT"
+}
+
+/// Opens the browser's print dialogue.
+pub(crate) fn print() {
+    // Refused only where printing is switched off.
+    super::window().print().ok();
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    super::window().location().reload().ok();
+}
+
+/// Says that the program stopped, above whatever is on the page. The work was written before it
+/// was shown, so nothing is lost.
+pub(crate) fn say_it_stopped() {
+    let Some(page) = document() else { return };
+    let (Ok(box_), Some(body)) = (page.create_element("div"), page.body()) else {
+        return;
+    };
+    box_.set_class_name("alert stopped");
+    let dutch = page.document_element().and_then(|root| root.get_attribute("lang")).as_deref() != Some("en");
+    let text = if dutch {
+        "Er liep iets mis en de pagina werkt niet verder. Wat u antwoordde, is bewaard. Laad de pagina opnieuw."
+    } else {
+        "Something went wrong and the page has stopped. Your answers are kept. Reload the page."
+    };
+    box_.set_text_content(Some(text));
+    box_.set_attribute("role", "alert").ok();
+    body.prepend_with_node_1(&box_).ok();
+}

@@ -1,0 +1,72 @@
+//! localStorage, as raw text under keys that carry the folder of the page.
+//!
+//! Invariant: a value is never decoded here, so that what cannot be decoded is never lost; a write
+//! counts only after it was read back. Pages in other folders of one host do not see each other.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use std::cell::OnceCell;
+
+/// The browser did not keep a value: its storage is full, switched off, or gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NotStored;
+
+thread_local! {
+    static PREFIX: OnceCell<String> = const { OnceCell::new() };
+}
+
+/// The key under which a name is kept: `iscan:` and the folder of the page before it.
+pub(crate) fn key(name: &str) -> String {
+    PREFIX.with(|prefix| {
+        let prefix = prefix.get_or_init(|| {
+            let path = super::window().location().pathname().unwrap_or_default();
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            format!("iscan:{folder}/")
+        });
+        format!("{prefix}{name}")
+    })
+}
+
+fn raw() -> Option<web_sys::Storage> {
+    // `LocalStorage::raw` panics where storage is switched off; asking the window does not.
+    super::window().local_storage().ok().flatten()?;
+    Some(LocalStorage::raw())
+}
+
+/// The text under a name; `None` when there is none or storage is switched off.
+pub(crate) fn read(name: &str) -> Option<String> {
+    raw()?.get_item(&key(name)).ok().flatten()
+}
+
+/// Keeps a text under a name, reads it back and compares.
+pub(crate) fn write(name: &str, text: &str) -> Result<(), NotStored> {
+    let storage = raw().ok_or(NotStored)?;
+    let key = key(name);
+    storage.set_item(&key, text).map_err(|_| NotStored)?;
+    match storage.get_item(&key) {
+        Ok(Some(back)) if back == text => Ok(()),
+        _ => Err(NotStored),
+    }
+}
+
+/// Takes a name away.
+pub(crate) fn remove(name: &str) {
+    if let Some(storage) = raw() {
+        // A removal fails only where reading fails too; then there is nothing to remove.
+        storage.remove_item(&key(name)).ok();
+    }
+}
+
+/// Every name of this page that begins with `start`, without it, in order.
+pub(crate) fn names(start: &str) -> Vec<String> {
+    let Some(storage) = raw() else {
+        return Vec::new();
+    };
+    let start = key(start);
+    let count = storage.length().unwrap_or(0);
+    let mut names: Vec<String> = (0..count)
+        .filter_map(|index| storage.key(index).ok().flatten())
+        .filter_map(|key| key.strip_prefix(&start).map(str::to_owned))
+        .collect();
+    names.sort();
+    names
+}

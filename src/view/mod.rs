@@ -1,0 +1,6 @@
+//! What a page shows, as plain data: functions of a scan, the instrument and the language.
+//!
+//! Invariant: pages draw these values and decide nothing themselves; every sentence that depends on
+//! results is made here, where it is tested natively.
+
+pub mod answering;
