@@ -1,1 +1,3 @@
+//! The build tool that finishes `dist/`.
+
 fn main() {}
