@@ -5,6 +5,7 @@
 //! → [`scoring`] → `chart`, `exchange` → [`text`] → `document` → `view`, [`route`]. An import never
 //! runs upwards; `tests/floors.rs` enforces it.
 
+pub mod exchange;
 pub mod instrument;
 pub mod route;
 pub mod scan;

@@ -41,6 +41,11 @@ pub enum Kind {
     Quick,
 }
 
+impl Kind {
+    /// Both kinds, each with its word in files.
+    pub const ALL: [(&'static str, Self); 2] = [("full", Self::Full), ("quick", Self::Quick)];
+}
+
 /// The instrument that a scan was answered with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

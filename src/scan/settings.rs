@@ -3,6 +3,7 @@
 //! Invariant: every value is within the range in which scoring is defined; whole numbers of
 //! hundredths, so that a setting equals its default exactly or not at all.
 
+use super::Extra;
 use crate::instrument::{AreaId, RoleId};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,6 +52,11 @@ pub enum VoteUsed {
     Second,
 }
 
+impl VoteUsed {
+    /// Both, each with its word in files.
+    pub const ALL: [(&'static str, Self); 2] = [("first", Self::First), ("second", Self::Second)];
+}
+
 /// The settings of one scan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -80,6 +86,10 @@ pub struct Settings {
     pub vote: VoteUsed,
     /// Areas that are asked of other roles than the instrument says.
     pub asked: BTreeMap<AreaId, BTreeSet<RoleId>>,
+    /// What this version does not know.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub extra: Extra,
 }
 
 impl Default for Settings {
@@ -95,6 +105,7 @@ impl Default for Settings {
             confidential_from: 4,
             vote: VoteUsed::First,
             asked: BTreeMap::new(),
+            extra: Extra::new(),
         }
     }
 }

@@ -1,0 +1,29 @@
+//! Bytes to scan and scan to bytes: the file format, the value in storage, and which of two copies
+//! of one scan is the newer.
+//!
+//! Invariant: reading is total. No bytes make it panic; what is usable is returned together with the
+//! list of what was not, and nothing is left out without standing in that list. A scan that the app
+//! wrote comes back equal.
+
+mod compare;
+mod envelope;
+mod problem;
+mod read;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod strict;
+mod write;
+
+pub use compare::{Relation, copy_as_new, relation};
+pub use envelope::{EnvelopeError, open, seal};
+pub use problem::{ImportError, Problem, ProblemKind};
+pub use read::{Imported, SCAN_LIMIT, TEXT_LIMIT, import};
+pub use strict::{JsonError, parse as parse_json};
+pub use write::{export, export_compact, file_name};
+
+/// What every file of the app calls its format.
+const FORMAT: &str = "iscan";
+/// The highest version of the format that is understood, and the one that is written.
+const VERSION: u32 = 1;
+/// The kind of file that holds one scan.
+const SCAN: &str = "scan";
