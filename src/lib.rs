@@ -5,6 +5,7 @@
 //! → [`scoring`] → [`report`] → [`chart`], [`exchange`] → [`text`] → [`document`] → [`view`],
 //! [`route`]. An import never runs upwards; `tests/floors.rs` enforces it.
 
+pub mod chart;
 pub mod instrument;
 pub mod scan;
 pub mod scoring;
