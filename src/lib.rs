@@ -2,9 +2,10 @@
 //!
 //! Invariant: pure. Nothing here knows a browser, a clock or randomness; times, ids and the
 //! instrument's bytes come in as values. The floors, from the ground up: [`instrument`] → [`scan`]
-//! → [`scoring`] → `chart`, `exchange` → [`text`] → `document` → `view`, [`route`]. An import never
-//! runs upwards; `tests/floors.rs` enforces it.
+//! → [`scoring`] → [`report`] → [`chart`], [`exchange`] → [`text`] → [`document`] → [`view`],
+//! [`route`]. An import never runs upwards; `tests/floors.rs` enforces it.
 
+pub mod chart;
 pub mod exchange;
 pub mod instrument;
 pub mod route;

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod common;
+pub mod errors;
 pub mod format;
 pub mod home;
 

@@ -1,0 +1,6 @@
+//! Parts that several pages share. A widget is written only where HTML has none.
+//!
+//! Invariant: a widget knows no route and no storage; it takes values and calls back.
+
+pub(crate) mod import_dialog;
+pub(crate) mod scale;
