@@ -58,12 +58,17 @@ impl Prefs {
         let replica = text("replica").and_then(ReplicaId::parse);
         let is_new = replica.is_none();
         let prefs = Self {
-            lang: text("lang").and_then(Lang::from_code).unwrap_or_else(preferred),
+            lang: text("lang")
+                .and_then(Lang::from_code)
+                .unwrap_or_else(preferred),
             theme: Theme::ALL
                 .into_iter()
                 .find(|theme| theme.word() == text("theme"))
                 .unwrap_or_default(),
-            digits: stored.get("digits").and_then(Value::as_bool).unwrap_or(true),
+            digits: stored
+                .get("digits")
+                .and_then(Value::as_bool)
+                .unwrap_or(true),
             // Without a random generator all copies share one id: merging then sees one author.
             replica: replica
                 .unwrap_or_else(|| ReplicaId::from_random(chance::bytes().unwrap_or_default())),

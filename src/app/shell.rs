@@ -136,21 +136,22 @@ fn Tools() -> impl IntoView {
 #[component]
 fn Steps() -> impl IntoView {
     let app = App::get();
-    let step = move |number: &'static str, label: Frame, screen: Screen, holds: fn(&Screen) -> bool| {
-        let target = screen.clone();
-        let current = move || {
-            app.route.with(|route| match route {
-                Route::Scan(_, screen) if holds(screen) => Some("step"),
-                _ => None,
-            })
+    let step =
+        move |number: &'static str, label: Frame, screen: Screen, holds: fn(&Screen) -> bool| {
+            let target = screen.clone();
+            let current = move || {
+                app.route.with(|route| match route {
+                    Route::Scan(_, screen) if holds(screen) => Some("step"),
+                    _ => None,
+                })
+            };
+            view! {
+                <a href=move || app.here(target.clone()).to_string() aria-current=current>
+                    <b>{number}</b>
+                    {move || label.say(app.lang())}
+                </a>
+            }
         };
-        view! {
-            <a href=move || app.here(target.clone()).to_string() aria-current=current>
-                <b>{number}</b>
-                {move || label.say(app.lang())}
-            </a>
-        }
-    };
     view! {
         <nav class="steps" aria-label=move || Frame::Steps.say(app.lang())>
             {step("1", Frame::StepIntake, Screen::Intake, |s| matches!(s, Screen::Intake))}
@@ -169,7 +170,8 @@ fn Steps() -> impl IntoView {
 fn Notices() -> impl IntoView {
     let app = App::get();
     let is_example = Memo::new(move |_| {
-        app.route.with(|route| route.scan() == Some(&ScanRef::Example))
+        app.route
+            .with(|route| route.scan() == Some(&ScanRef::Example))
     });
     let failed = Memo::new(move |_| app.status.get() == Status::Failed);
     view! {

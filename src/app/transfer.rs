@@ -5,8 +5,8 @@
 
 use super::desk;
 use super::state::{App, Notice};
-use crate::browser::files::{self, TooLargeOr};
 use crate::browser::clock;
+use crate::browser::files::{self, TooLargeOr};
 use iscan::exchange::{self, ImportError, Imported, Relation};
 use iscan::route::{Route, ScanRef, Screen};
 use iscan::scan::Scan;
@@ -52,7 +52,8 @@ pub(crate) fn open(app: App, file: web_sys::File) {
             Ok(imported) => take_in(app, imported),
             Err(error) => {
                 let lang = app.prefs.with_untracked(|prefs| prefs.lang);
-                app.transfer.set(Some(Outcome::Refused(errors::import(lang, &error))));
+                app.transfer
+                    .set(Some(Outcome::Refused(errors::import(lang, &error))));
             }
         }
     });
@@ -66,7 +67,10 @@ fn take_in(app: App, imported: Imported) {
     match desk::load(id, &instrument) {
         Some(here) => {
             let relation = exchange::relation(&imported.scan, &here);
-            app.transfer.set(Some(Outcome::Choose(Box::new(Choice { imported, relation }))));
+            app.transfer.set(Some(Outcome::Choose(Box::new(Choice {
+                imported,
+                relation,
+            }))));
         }
         // A text that cannot be read is not overwritten: the file comes in under another id.
         None if desk::has(id) => keep_both(app, imported),
@@ -139,12 +143,20 @@ fn arrive(app: App, imported: Imported) {
     let lang = app.prefs.with_untracked(|prefs| prefs.lang);
     let Imported { scan, problems, .. } = imported;
     let content = &scan.content;
-    let answers = content.ballots.values().map(|b| b.ratings.len() + b.placements.len()).sum();
+    let answers = content
+        .ballots
+        .values()
+        .map(|b| b.ratings.len() + b.placements.len())
+        .sum();
     let name = super::shell::name_of(content, lang);
     let mut text = home::opened(lang, &name, content.participants.len(), answers);
     if !problems.is_empty() {
         let list: Vec<String> = problems.iter().map(|p| errors::problem(lang, p)).collect();
-        text = format!("{text} {} {}", Import::WithProblems.say(lang), list.join("; "));
+        text = format!(
+            "{text} {} {}",
+            Import::WithProblems.say(lang),
+            list.join("; ")
+        );
     }
     let which = ScanRef::Stored(scan.id.clone());
     app.show(which.clone(), scan);

@@ -14,7 +14,10 @@ pub(crate) async fn file(name: &str) -> Result<String, NotFetched> {
     let window = super::window();
     let address = window
         .document()
-        .and_then(|page| page.query_selector(&format!("link[data-file={name}]")).ok()?)
+        .and_then(|page| {
+            page.query_selector(&format!("link[data-file={name}]"))
+                .ok()?
+        })
         .and_then(|link| link.get_attribute("href"))
         .ok_or(NotFetched)?;
     let response = JsFuture::from(window.fetch_with_str(&address))

@@ -40,7 +40,10 @@ fn set_root_attribute(name: &str, value: Option<&str>) {
 /// The languages that the browser prefers.
 pub(crate) fn languages() -> Vec<String> {
     let languages = super::window().navigator().languages();
-    languages.iter().filter_map(|code| code.as_string()).collect()
+    languages
+        .iter()
+        .filter_map(|code| code.as_string())
+        .collect()
 }
 
 /// The first element that fits a selector.
@@ -93,7 +96,11 @@ pub(crate) fn say_it_stopped() {
         return;
     };
     box_.set_class_name("alert stopped");
-    let dutch = page.document_element().and_then(|root| root.get_attribute("lang")).as_deref() != Some("en");
+    let dutch = page
+        .document_element()
+        .and_then(|root| root.get_attribute("lang"))
+        .as_deref()
+        != Some("en");
     let text = if dutch {
         "Er liep iets mis en de pagina werkt niet verder. Wat u antwoordde, is bewaard. Laad de pagina opnieuw."
     } else {
@@ -102,4 +109,52 @@ pub(crate) fn say_it_stopped() {
     box_.set_text_content(Some(text));
     box_.set_attribute("role", "alert").ok();
     body.prepend_with_node_1(&box_).ok();
+}
+
+/// The group of radio buttons that holds the focus, by its place among all groups of the page.
+fn groups() -> Option<(Vec<Element>, usize)> {
+    let page = document()?;
+    let active = page.active_element()?.closest("fieldset").ok()??;
+    let list = page.query_selector_all("fieldset.question").ok()?;
+    let groups: Vec<Element> = (0..list.length())
+        .filter_map(|index| list.get(index)?.dyn_into().ok())
+        .collect();
+    let here = groups.iter().position(|group| *group == active)?;
+    Some((groups, here))
+}
+
+/// Puts the focus on the next group of radio buttons: its chosen one, else its first. After the last
+/// group, on the button that goes on.
+pub(crate) fn focus_next_group() {
+    let Some((groups, here)) = groups() else {
+        return;
+    };
+    let next = groups.get(here + 1).and_then(|group| {
+        let chosen = group.query_selector("input:checked").ok().flatten();
+        chosen.or_else(|| group.query_selector("input").ok().flatten())
+    });
+    match next.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+        Some(input) => {
+            if let Ok(Some(group)) = input.closest("fieldset") {
+                group.scroll_into_view();
+            }
+            input.focus().ok();
+        }
+        None => {
+            focus(".next");
+        }
+    }
+}
+
+/// Puts the focus on the radio button of the focused group whose id ends in a character.
+pub(crate) fn focus_in_group(last: char) {
+    let Some((groups, here)) = groups() else {
+        return;
+    };
+    let input = groups[here].query_selector(&format!("input[id$='-{last}']"));
+    if let Some(input) = input.ok().flatten()
+        && let Ok(input) = input.dyn_into::<HtmlElement>()
+    {
+        input.focus().ok();
+    }
 }

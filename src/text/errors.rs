@@ -100,12 +100,18 @@ fn problem_nl(what: &ProblemKind) -> String {
     match what {
         ProblemKind::Missing => "ontbreekt".to_owned(),
         ProblemKind::WrongType => "heeft een andere vorm dan verwacht en is weggelaten".to_owned(),
-        ProblemKind::OutOfRange { found } => format!("{found} valt buiten de grenzen en is weggelaten"),
+        ProblemKind::OutOfRange { found } => {
+            format!("{found} valt buiten de grenzen en is weggelaten")
+        }
         ProblemKind::BadWord { found } => format!("“{found}” kan daar niet staan en is weggelaten"),
-        ProblemKind::UnknownId { id } => format!("“{id}” is hier niet bekend; het antwoord is behouden"),
+        ProblemKind::UnknownId { id } => {
+            format!("“{id}” is hier niet bekend; het antwoord is behouden")
+        }
         ProblemKind::UnknownField => "is hier niet bekend en is weggelaten".to_owned(),
         ProblemKind::Inconsistent => "spreekt een ander deel van de scan tegen".to_owned(),
-        ProblemKind::TooLong { chars, limit } => format!("is heel lang ({chars} tekens; gewoonlijk hoogstens {limit}) en is behouden"),
+        ProblemKind::TooLong { chars, limit } => {
+            format!("is heel lang ({chars} tekens; gewoonlijk hoogstens {limit}) en is behouden")
+        }
     }
 }
 
@@ -118,6 +124,8 @@ fn problem_en(what: &ProblemKind) -> String {
         ProblemKind::UnknownId { id } => format!("“{id}” is not known here; the answer was kept"),
         ProblemKind::UnknownField => "is not known here and was left out".to_owned(),
         ProblemKind::Inconsistent => "contradicts another part of the scan".to_owned(),
-        ProblemKind::TooLong { chars, limit } => format!("is very long ({chars} characters; usually at most {limit}) and was kept"),
+        ProblemKind::TooLong { chars, limit } => {
+            format!("is very long ({chars} characters; usually at most {limit}) and was kept")
+        }
     }
 }

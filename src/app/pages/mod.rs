@@ -1,0 +1,88 @@
+//! One file per screen, and the choice among them.
+//!
+//! Invariant: a page is drawn only when the instrument is there, and a page of a scan only when
+//! that scan is open.
+
+mod area;
+mod home;
+mod overview;
+
+use super::state::App;
+use crate::browser::page;
+use iscan::instrument::Instrument;
+use iscan::route::{Route, Screen};
+use iscan::text::common::Frame;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page of the route.
+#[component]
+pub(crate) fn Page() -> impl IntoView {
+    let app = App::get();
+    let scan_is_open = Memo::new(move |_| {
+        let which = app.route.with(|route| route.scan().cloned());
+        app.scan
+            .with(|open| open.as_ref().map(|(open, _)| open) == which.as_ref())
+    });
+    move || {
+        let Some(instrument) = app.instrument.get() else {
+            return waiting(app);
+        };
+        let route = app.route.get();
+        let is_open = scan_is_open.get();
+        match route {
+            Route::Home => view! { <home::HomePage instrument /> }.into_any(),
+            Route::Scan(..) if !is_open => not_found(app),
+            Route::Scan(_, screen) => scan_page(app, screen, instrument),
+            _ => not_found(app),
+        }
+    }
+}
+
+fn scan_page(app: App, screen: Screen, instrument: Arc<Instrument>) -> AnyView {
+    match screen {
+        Screen::Overview => view! { <overview::Overview instrument /> }.into_any(),
+        Screen::Area(id) => match instrument.area(&id).cloned() {
+            Some(area) => view! { <area::AreaPage instrument area /> }.into_any(),
+            None => not_found(app),
+        },
+        _ => not_found(app),
+    }
+}
+
+/// A heading that takes the focus when the screen changes, and the title of the window with it.
+#[component]
+pub(crate) fn Heading(
+    /// The text.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    page::set_title(&format!("{text} – I-scan"));
+    view! { <h1 tabindex="-1">{text}</h1> }
+}
+
+fn waiting(app: App) -> AnyView {
+    let lang = app.lang();
+    let words = if app.load_failed.get() {
+        Frame::LoadFailed
+    } else {
+        Frame::Loading
+    };
+    view! {
+        <Heading text=Frame::AppName.say(lang) />
+        <p class="lead">{words.say(lang)}</p>
+    }
+    .into_any()
+}
+
+fn not_found(app: App) -> AnyView {
+    let lang = app.lang();
+    view! {
+        <Heading text=Frame::NotFound.say(lang) />
+        <p>{Frame::NotFoundText.say(lang)}</p>
+        <p>
+            <a class="button main" href="#/">{Frame::ToHome.say(lang)}</a>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,164 @@
+//! The statements at a glance: every area with its progress, what is open, and where to go on.
+//!
+//! Invariant: shows how much was answered, never what.
+
+use super::Heading;
+use crate::app::state::App;
+use iscan::instrument::{Dimension, Instrument};
+use iscan::route::Screen;
+use iscan::scan::Kind;
+use iscan::text::answer::{self, Answering};
+use iscan::text::common;
+use iscan::view::answering::{self, Progress, Question};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page.
+#[component]
+pub(crate) fn Overview(instrument: Arc<Instrument>) -> impl IntoView {
+    let app = App::get();
+    let lang = app.lang();
+    let kind = app.read(|content| content.kind).unwrap_or_default();
+    let (title, lead) = match kind {
+        Kind::Full => (Answering::Overview, Answering::OverviewLead),
+        Kind::Quick => (Answering::OverviewQuick, Answering::QuickLead),
+    };
+    let all = instrument.clone();
+    view! {
+        <Heading text=title.say(lang) />
+        <p class="lead">{lead.say(lang)}</p>
+        {go_on(app, &instrument)}
+        <AreaList instrument />
+        <OpenList instrument=all />
+    }
+}
+
+fn go_on(app: App, instrument: &Instrument) -> impl IntoView {
+    let lang = app.lang();
+    let (next, progress) = app
+        .read(|content| {
+            let next = answering::resume(content, instrument);
+            (next, answering::progress(content, instrument))
+        })
+        .unwrap_or_default();
+    let (target, label) = match next {
+        None => (Screen::Result, Answering::ToResult),
+        Some(next) if progress.answered == 0 => {
+            (Screen::Area(next.area().clone()), Answering::Start)
+        }
+        Some(next) => (Screen::Area(next.area().clone()), Answering::Resume),
+    };
+    let done = progress.is_complete();
+    view! {
+        {done.then(|| view! { <p>{Answering::AllDone.say(lang)}</p> })}
+        <p class="go-on">
+            <a class="button main" href=app.here(target).to_string()>{label.say(lang)}</a>
+            {(!done && progress.answered > 0)
+                .then(|| view! {
+                    <a class="button" href=app.here(Screen::Result).to_string()>
+                        {Answering::ToResult.say(lang)}
+                    </a>
+                })}
+            <span class="soft num">
+                {answer::of(lang, progress.answered, progress.total)}
+            </span>
+        </p>
+    }
+}
+
+/// The 13 areas, each with its progress.
+#[component]
+pub(crate) fn AreaList(instrument: Arc<Instrument>) -> impl IntoView {
+    let app = App::get();
+    let side = move |dimension: Dimension| {
+        let items: Vec<_> = instrument
+            .areas_of(dimension)
+            .map(|area| {
+                let target = Screen::Area(area.id.clone());
+                let this = target.clone();
+                let area = area.clone();
+                let name = area.name.clone();
+                let progress = Memo::new(move |_| {
+                    app.read(|content| answering::area_progress(content, &area))
+                        .unwrap_or_default()
+                });
+                let current = move || {
+                    app.route
+                        .with(
+                            |route| matches!(route, iscan::route::Route::Scan(_, s) if *s == this),
+                        )
+                        .then_some("page")
+                };
+                view! {
+                    <li>
+                        <a href=app.here(target).to_string() aria-current=current>
+                            <span>{name}</span>
+                            <span class="count num" class:done=move || progress.get().is_complete()>
+                                {move || {
+                                    let Progress { answered, total } = progress.get();
+                                    answer::of(app.lang(), answered, total)
+                                }}
+                            </span>
+                        </a>
+                    </li>
+                }
+            })
+            .collect();
+        let class = match dimension {
+            Dimension::Organisation => "areas org",
+            Dimension::Ict => "areas ict",
+        };
+        view! {
+            <div class=class>
+                <h2>{common::dimension(app.lang(), dimension)}</h2>
+                <ol>{items}</ol>
+            </div>
+        }
+    };
+    view! {
+        <nav class="area-list" aria-label=Answering::Areas.say(app.lang())>
+            {Dimension::ALL.map(side)}
+        </nav>
+    }
+}
+
+#[component]
+fn OpenList(instrument: Arc<Instrument>) -> impl IntoView {
+    let app = App::get();
+    let lang = app.lang();
+    let open = app
+        .read(|content| answering::open_questions(content, &instrument))
+        .unwrap_or_default();
+    if open.is_empty() {
+        return ().into_any();
+    }
+    let items: Vec<_> = open
+        .iter()
+        .map(|question| {
+            let area = instrument.area(question.area());
+            let area_name = area.map(|area| area.name.clone()).unwrap_or_default();
+            let text = match question {
+                Question::Statement(_, id) => instrument
+                    .statement(id)
+                    .map(|(_, statement)| statement.text.clone())
+                    .unwrap_or_default(),
+                Question::Placement(_) => Answering::PlacementTitle.say(lang).to_owned(),
+            };
+            let target = Screen::Area(question.area().clone());
+            view! {
+                <li>
+                    <span class="soft">{area_name} ": "</span>
+                    <a href=app.here(target).to_string()>{text}</a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <details class="more">
+            <summary>{answer::open_count(lang, open.len())}</summary>
+            <h2>{Answering::Open.say(lang)}</h2>
+            <ul class="plain">{items}</ul>
+        </details>
+    }
+    .into_any()
+}
