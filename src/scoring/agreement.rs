@@ -14,14 +14,13 @@ pub fn agreement(counts: &[usize]) -> Option<f64> {
     if total == 0 || counts.len() < 3 {
         return None;
     }
-    // The counts are peeled off in layers of equal height; each layer only has full and empty
-    // categories, and weighs what it holds.
+    // The counts are peeled off in layers; a layer takes the same from every category that still
+    // holds something, and weighs what it takes.
     let mut rest = counts.to_vec();
     let mut sum = 0.0;
     while let Some(height) = rest.iter().copied().filter(|count| *count > 0).min() {
-        let full: Vec<bool> = rest.iter().map(|count| *count > 0).collect();
-        let held = height * full.iter().filter(|full| **full).count();
-        sum += held as f64 * of_layer(&full);
+        let filled = rest.iter().filter(|count| **count > 0).count();
+        sum += (height * filled) as f64 * of_layer(&rest, filled);
         for count in &mut rest {
             *count = count.saturating_sub(height);
         }
@@ -30,19 +29,18 @@ pub fn agreement(counts: &[usize]) -> Option<f64> {
 }
 
 /// The A of one layer: its unimodality, less the more categories it fills.
-fn of_layer(full: &[bool]) -> f64 {
-    let categories = full.len() as f64;
-    let filled = full.iter().filter(|full| **full).count() as f64;
-    unimodality(full) * (1.0 - (filled - 1.0) / (categories - 1.0))
+fn of_layer(rest: &[usize], filled: usize) -> f64 {
+    let others = (filled - 1) as f64 / (rest.len() - 1) as f64;
+    unimodality(rest) * (1.0 - others)
 }
 
 /// U: how far the triples of categories speak for one top (110, 011) or for two (101).
-fn unimodality(full: &[bool]) -> f64 {
+fn unimodality(rest: &[usize]) -> f64 {
     let (mut one_top, mut two_tops) = (0.0, 0.0);
-    for (i, first) in full.iter().enumerate() {
-        for (j, second) in full.iter().enumerate().skip(i + 1) {
-            for third in &full[j + 1..] {
-                match (first, second, third) {
+    for (i, first) in rest.iter().enumerate() {
+        for (j, second) in rest.iter().enumerate().skip(i + 1) {
+            for third in &rest[j + 1..] {
+                match (*first > 0, *second > 0, *third > 0) {
                     (true, true, false) | (false, true, true) => one_top += 1.0,
                     (true, false, true) => two_tops += 1.0,
                     _ => {}
@@ -55,7 +53,7 @@ fn unimodality(full: &[bool]) -> f64 {
     if triples == 0.0 {
         return 1.0;
     }
-    let categories = full.len() as f64;
+    let categories = rest.len() as f64;
     ((categories - 2.0) * one_top - (categories - 1.0) * two_tops) / ((categories - 2.0) * triples)
 }
 

@@ -6,6 +6,7 @@
 use super::RoleCount;
 use crate::instrument::{Answer, Instrument, RoleId, StatementId};
 use crate::scan::{Ballot, Content, Participant, ParticipantId, VoteRound, VoteUsed};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// A participant with a ballot in the vote used.
@@ -88,15 +89,22 @@ fn slots(instrument: &Instrument) -> Vec<Slot<'_>> {
 
 /// Lays a ballot over what is there. Only a rating replaces a rating.
 fn fill(answers: &mut [Option<Answer>], ballot: &Ballot, slots: &[Slot]) {
-    let mut slots = slots.iter().peekable();
+    let mut next = 0;
     for (id, answer) in &ballot.ratings {
-        while slots.next_if(|slot| slot.0 < id).is_some() {}
-        let Some(slot) = slots.next_if(|slot| slot.0 == id) else {
-            continue;
-        };
-        let place = &mut answers[slot.1];
-        if place.is_none() || answer.rating().is_some() {
-            *place = Some(*answer);
+        // Both are sorted: what is passed is never looked at again.
+        while let Some((slot, place)) = slots.get(next) {
+            let order = slot.cmp(&id);
+            if order == Ordering::Greater {
+                break;
+            }
+            next += 1;
+            if order == Ordering::Equal {
+                let place = &mut answers[*place];
+                if place.is_none() || answer.rating().is_some() {
+                    *place = Some(*answer);
+                }
+                break;
+            }
         }
     }
 }

@@ -139,7 +139,7 @@ fn numbers(results: &Results) -> Vec<f64> {
             }
         }
     }
-    for plane in &results.plane {
+    if let Some(plane) = &results.plane {
         for rectangle in plane.rectangles.each() {
             push(rectangle.organisation);
             push(rectangle.ict);
@@ -358,7 +358,7 @@ proptest! {
             let top = normal.score.low >= area.cells.len() as f64 - 1e-9;
             prop_assert_eq!(area.missing.is_none(), top);
         }
-        for plane in &results.plane {
+        if let Some(plane) = &results.plane {
             let [strict, normal, mild] = plane.rectangles.each();
             prop_assert!(not_lower(strict.ict, normal.ict) && not_lower(normal.ict, mild.ict));
             prop_assert!(!plane.candidates.is_empty());

@@ -1,7 +1,7 @@
 //! Who counts, which of their answers, and how many of them.
 
 use crate::room::*;
-use iscan::instrument::{AreaId, RoleId, StatementId};
+use iscan::instrument::{AreaId, Phase, Placement, RoleId, StatementId};
 use iscan::scan::{Ballot, BallotId, Content, Kind, ParticipantId, Via, VoteRound, VoteUsed};
 use iscan::scoring::{Results, score, score_among};
 use std::collections::BTreeSet;
@@ -49,7 +49,7 @@ fn placements_stay_those_of_the_first_vote_and_known_by_who_was_in_it() {
     place(&mut content, "o-people", &[2, 3]);
     for number in [0, 8, 9] {
         let late = ballot(&mut content, number, VoteRound::Second);
-        let fifth = iscan::instrument::Placement::At(iscan::instrument::Phase::LAST);
+        let fifth = Placement::At(Phase::LAST);
         late.placements.insert(AreaId::from("o-people"), fifth);
     }
     content.settings.vote = VoteUsed::Second;
