@@ -96,7 +96,8 @@ pub struct PlacementResult {
     pub counts: [usize; 5],
     /// How many picked *weet ik niet*.
     pub dont_know: usize,
-    /// The median of the picked phases, 1–5 in halves; `None` while it is not known (as a cell, §3.1).
+    /// The median of the picked phases, 1–5 in halves; `None` while it is not known (as a cell, §3.1,
+    /// with those asked who have a first ballot as |P|).
     pub median: Option<f64>,
     /// The median less the nearest end of the phase interval; 0 within it. `None` with the median.
     /// From 1 in size it is something to discuss.
@@ -148,7 +149,7 @@ pub struct AreaResult {
     pub divided: Option<Divided>,
     /// Whether the mirror and the steps contradict each other (METHOD §3.7).
     pub contradiction: bool,
-    /// The step that is missing for the next phase; `None` at the top (METHOD §3, "What is missing").
+    /// The weakest step within reach, as METHOD §3, "What is missing"; `None` once all are firm.
     pub missing: Option<Phase>,
     /// The placements.
     pub placement: PlacementResult,
@@ -274,11 +275,11 @@ pub struct RoleCount {
 pub struct Results {
     /// How many participants have a ballot in the vote used.
     pub participants: usize,
-    /// The same, per role, in the order of the instrument.
+    /// The same, per role: all of the instrument's in its order, then any others that occur.
     pub roles: Vec<RoleCount>,
-    /// Statements answered with a rating or *weet ik niet*, over all participants.
+    /// Statements answered with a rating or *weet ik niet*, over all participants; 0 in a *snelscan*.
     pub answered: usize,
-    /// Statements asked, over all participants.
+    /// Statements asked, over all participants; 0 in a *snelscan*.
     pub asked: usize,
     /// Per area, in the order of the instrument.
     pub areas: Vec<AreaResult>,
