@@ -36,7 +36,7 @@ pub(crate) enum Outcome {
 /// Reads a file and opens it, or shows why not.
 pub(crate) fn open(app: App, file: web_sys::File) {
     spawn_local(async move {
-        let read = files::bytes(&file, exchange::LIMIT).await;
+        let read = files::bytes(&file, exchange::SCAN_LIMIT).await;
         let Some(instrument) = app.instrument.get_untracked() else {
             return;
         };
@@ -44,9 +44,13 @@ pub(crate) fn open(app: App, file: web_sys::File) {
             Ok(bytes) => exchange::import(&bytes, &instrument),
             Err(TooLargeOr::TooLarge(bytes)) => Err(ImportError::TooLarge {
                 bytes,
-                limit: exchange::LIMIT,
+                limit: exchange::SCAN_LIMIT,
             }),
-            Err(TooLargeOr::NoFile) => Err(ImportError::Empty),
+            Err(TooLargeOr::NoFile) => {
+                let lang = app.prefs.with_untracked(|prefs| prefs.lang);
+                let words = errors::Files::NotRead.say(lang);
+                return app.transfer.set(Some(Outcome::Refused(words.to_owned())));
+            }
         };
         match imported {
             Ok(imported) => take_in(app, imported),
@@ -66,7 +70,7 @@ fn take_in(app: App, imported: Imported) {
     let id = &imported.scan.id;
     match desk::load(id, &instrument) {
         Some(here) => {
-            let relation = exchange::relation(&imported.scan, &here);
+            let relation = exchange::relation(&imported.scan, Some(&here));
             app.transfer.set(Some(Outcome::Choose(Box::new(Choice {
                 imported,
                 relation,

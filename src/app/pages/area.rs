@@ -88,13 +88,15 @@ fn Question(statement: Statement, number: usize, keyword: Option<String>) -> imp
         let id = id.clone();
         move |_| app.dispatch(Event::Rate(id.clone(), None))
     };
+    let source_line = source(app, &statement.source, keyword);
+    let (group, name) = (format!("s-{id}"), format!("a-{id}"));
     view! {
-        <fieldset class="question card" id=format!("s-{id}")>
+        <fieldset class="question card" id=group>
             <legend>
                 <b aria-hidden="true">{number}</b>
                 <span>{statement.text}</span>
             </legend>
-            <Scale name=format!("a-{id}") answer choose />
+            <Scale name answer choose />
             <div class="more-row">
                 <details>
                     <summary>{Answering::WhatMean.say(lang)}</summary>
@@ -102,7 +104,7 @@ fn Question(statement: Statement, number: usize, keyword: Option<String>) -> imp
                     <p>
                         <strong>{Answering::Evidence.say(lang)}</strong> " " {statement.evidence}
                     </p>
-                    {source(app, &statement.source, keyword)}
+                    {source_line}
                 </details>
                 <CommentBox statement=id />
                 {move || {
@@ -117,7 +119,7 @@ fn Question(statement: Statement, number: usize, keyword: Option<String>) -> imp
 }
 
 /// Where a sentence comes from, in a line.
-fn source(app: App, source: &Source, keyword: Option<String>) -> impl IntoView {
+fn source(app: App, source: &Source, keyword: Option<String>) -> impl IntoView + use<> {
     let lang = app.lang();
     let text = match source {
         Source::Keyword => format!(

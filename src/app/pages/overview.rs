@@ -33,7 +33,7 @@ pub(crate) fn Overview(instrument: Arc<Instrument>) -> impl IntoView {
     }
 }
 
-fn go_on(app: App, instrument: &Instrument) -> impl IntoView {
+fn go_on(app: App, instrument: &Instrument) -> impl IntoView + use<> {
     let lang = app.lang();
     let (next, progress) = app
         .read(|content| {
