@@ -155,9 +155,10 @@ proptest! {
         for step in 0..2 * back {
             let before = scan.clone();
             let edit = edit_of(8, step);
-            let moved = match step < back {
-                true => history.undo(&mut scan, &edit),
-                false => history.redo(&mut scan, &edit),
+            let moved = if step < back {
+                history.undo(&mut scan, &edit)
+            } else {
+                history.redo(&mut scan, &edit)
             };
             prop_assert_eq!(moved, scan.revision > before.revision);
             check_stamps(&before, &scan, &edit)?;

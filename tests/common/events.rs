@@ -5,8 +5,8 @@ use super::{
     any_settings, any_statement, any_text, instrument,
 };
 use iscan::scan::{
-    BallotId, Birth, Edit, Event, Extra, Kind, Municipality, Own, ParticipantId, ReplicaId, Scan,
-    ScanId, Settings, Timestamp,
+    Agreement, Ambition, BallotId, Birth, Edit, Event, Extra, Kind, Municipality, Own,
+    ParticipantId, ReplicaId, Scan, ScanId, Settings, Timestamp,
 };
 use proptest::option;
 use proptest::prelude::*;
@@ -64,14 +64,14 @@ fn any_choice() -> impl Strategy<Value = Event> {
         Just(Event::Complete),
         option::of(any_scope()).prop_map(Event::Scope),
         option::of(any_day()).prop_map(Event::Date),
-        (any_area(), option::of(any_agreement())).prop_map(|(area, mut agreement)| {
-            // An event carries what its form shows, and no form shows these.
-            agreement.iter_mut().for_each(|a| a.extra = Extra::new());
-            Event::Agree(area, agreement)
+        // An event carries what its form shows, and no form shows fields of a later version.
+        (any_area(), option::of(any_agreement())).prop_map(|(area, agreement)| {
+            let extra = Extra::new();
+            Event::Agree(area, agreement.map(|it| Agreement { extra, ..it }))
         }),
-        (any_area(), option::of(any_ambition())).prop_map(|(area, mut ambition)| {
-            ambition.iter_mut().for_each(|a| a.extra = Extra::new());
-            Event::Aim(area, ambition)
+        (any_area(), option::of(any_ambition())).prop_map(|(area, ambition)| {
+            let extra = Extra::new();
+            Event::Aim(area, ambition.map(|it| Ambition { extra, ..it }))
         }),
     ]
 }

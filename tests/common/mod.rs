@@ -10,6 +10,7 @@
 )]
 
 pub(crate) mod events;
+pub(crate) mod files;
 pub(crate) mod scans;
 
 use iscan::instrument::{
