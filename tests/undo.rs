@@ -116,6 +116,32 @@ proptest! {
     }
 
     #[test]
+    fn acting_undoing_and_redoing_walk_along_one_line_of_contents(
+        steps in vec((0..4_u8, any_event()), 1..40),
+    ) {
+        let mut scan = started_scan(Kind::Full);
+        let mut history = History::default();
+        // The contents of the line, and where on it the scan stands.
+        let (mut line, mut at) = (vec![scan.content.clone()], 0);
+        for (minute, (act, event)) in steps.into_iter().enumerate() {
+            let edit = edit_of(1, minute);
+            let moved = match act {
+                0 => history.undo(&mut scan, &edit).then(|| at -= 1),
+                1 => history.redo(&mut scan, &edit).then(|| at += 1),
+                _ => history.apply(&mut scan, event, &edit).then(|| {
+                    line.truncate(at + 1);
+                    line.push(scan.content.clone());
+                    at += 1;
+                }),
+            };
+            history.seal();
+            prop_assert_eq!(&scan.content, &line[at], "{:?}", moved);
+            prop_assert_eq!(history.can_undo(), at > 0);
+            prop_assert_eq!(history.can_redo(), at + 1 < line.len());
+        }
+    }
+
+    #[test]
     fn a_change_raises_the_revision_and_stamps_the_changed_leaves_alone(
         kind in any_kind(),
         events in any_events(),
