@@ -12,6 +12,7 @@ use iscan::instrument::Lang;
 use iscan::route::{Route, ScanRef, Screen};
 use iscan::scan::Content;
 use iscan::text::common::{self, Frame, Saved};
+use iscan::text::format;
 use iscan::text::home::Home;
 use leptos::html;
 use leptos::prelude::*;
@@ -74,7 +75,7 @@ fn Header() -> impl IntoView {
                 <svg viewBox="0 0 30 26" aria-hidden="true">
                     <path d="M1 25V20h6v-5h6v-5h6V5h6V1h4v24z" fill="currentColor" />
                 </svg>
-                "I-scan"
+                <span class="label">"I-scan"</span>
             </a>
             {move || title.get().map(|title| view! { <span class="scan-name">{title}</span> })}
             {move || title.with(Option::is_some).then(|| view! { <Tools /> })}
@@ -92,13 +93,14 @@ fn Tools() -> impl IntoView {
             transfer::save(app, &scan);
         }
     };
+    // The words give way to the time where there is little room; the hidden part is still read out.
     let status = move || {
         let lang = app.lang();
         match app.status.get() {
-            Status::Untouched => String::new(),
-            Status::Saved(hour, minute) => common::saved_at(lang, hour, minute),
-            Status::Failed => Saved::Failed.say(lang).to_owned(),
-            Status::Example => Saved::Example.say(lang).to_owned(),
+            Status::Untouched => ("", String::new()),
+            Status::Saved(hour, minute) => (common::saved_at(lang), format::time(hour, minute)),
+            Status::Failed => ("", Saved::Failed.say(lang).to_owned()),
+            Status::Example => (Saved::Example.say(lang), String::new()),
         }
     };
     view! {
@@ -108,7 +110,8 @@ fn Tools() -> impl IntoView {
                 class:bad=move || app.status.get() == Status::Failed
                 class:ok=move || matches!(app.status.get(), Status::Saved(..))
             >
-                {status}
+                <span class="label">{move || status().0}</span>
+                {move || status().1}
             </span>
             <button
                 class="quiet icon"
@@ -128,7 +131,10 @@ fn Tools() -> impl IntoView {
                 <span aria-hidden="true">"↷"</span>
                 <span class="label">{move || Frame::Redo.say(app.lang())}</span>
             </button>
-            <button class="quiet" on:click=save>{move || Frame::SaveFile.say(app.lang())}</button>
+            <button class="quiet" on:click=save>
+                {move || Frame::SaveShort.say(app.lang())}
+                <span class="label">{move || Frame::SaveRest.say(app.lang())}</span>
+            </button>
         </div>
     }
 }

@@ -24,6 +24,8 @@ words! {
         UndoHint: "Ongedaan maken (Ctrl+Z); kan tot de pagina herlaadt", "Undo (Ctrl+Z); possible until the page reloads";
         RedoHint: "Opnieuw (Ctrl+Y); kan tot de pagina herlaadt", "Redo (Ctrl+Y); possible until the page reloads";
         SaveFile: "Bewaren als bestand", "Save as file";
+        SaveShort: "Bewaren", "Save";
+        SaveRest: " als bestand", " as file";
         OpenFile: "Bestand openen", "Open file";
         Close: "Sluiten", "Close";
         Cancel: "Annuleren", "Cancel";
@@ -51,12 +53,11 @@ words! {
     }
 }
 
-/// *Bewaard om 14:02*.
-pub fn saved_at(lang: Lang, hour: u8, minute: u8) -> String {
-    let time = super::format::time(hour, minute);
+/// *Bewaard om*, before the time.
+pub fn saved_at(lang: Lang) -> &'static str {
     match lang {
-        Lang::Nl => format!("Bewaard om {time}"),
-        Lang::En => format!("Saved at {time}"),
+        Lang::Nl => "Bewaard om ",
+        Lang::En => "Saved at ",
     }
 }
 
@@ -131,11 +132,11 @@ pub fn quadrant(lang: Lang, quadrant: Quadrant) -> &'static str {
 pub fn rating(lang: Lang, rating: Rating) -> &'static str {
     let words = match lang {
         Lang::Nl => [
-            "helemaal niet",
+            "hele\u{ad}maal niet",
             "eerder niet",
             "deels",
             "groten\u{ad}deels",
-            "helemaal",
+            "hele\u{ad}maal",
         ],
         Lang::En => ["not at all", "rather not", "partly", "largely", "fully"],
     };
@@ -148,16 +149,16 @@ pub fn rating_meaning(lang: Lang, rating: Rating) -> &'static str {
         Lang::Nl => [
             "nergens",
             "een enkele dienst",
-            "sommige diensten",
-            "de meeste diensten",
-            "overal, aantoonbaar",
+            "som\u{ad}mige dien\u{ad}sten",
+            "de meeste dien\u{ad}sten",
+            "overal, aan\u{ad}toon\u{ad}baar",
         ],
         Lang::En => [
             "nowhere",
-            "one or two services",
-            "some services",
-            "most services",
-            "everywhere, can be shown",
+            "one or two ser\u{ad}vices",
+            "some ser\u{ad}vices",
+            "most ser\u{ad}vices",
+            "every\u{ad}where, can be shown",
         ],
     };
     words[rating.index()]
