@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing here is part of a scan or a file. What cannot be read takes its default.
 
-use crate::browser::{chance, page, storage};
+use crate::browser::{chance, storage};
 use iscan::instrument::Lang;
 use iscan::scan::ReplicaId;
 use serde_json::{Value, json};
@@ -49,7 +49,8 @@ pub(crate) struct Prefs {
 }
 
 impl Prefs {
-    /// What is stored, or the defaults: the browser's first language that exists here.
+    /// What is stored, or the defaults. The language is Dutch until another is chosen: many office
+    /// PCs in Flanders have an English browser.
     pub(crate) fn load() -> Self {
         let stored: Value = storage::read(NAME)
             .and_then(|text| serde_json::from_str(&text).ok())
@@ -58,9 +59,7 @@ impl Prefs {
         let replica = text("replica").and_then(ReplicaId::parse);
         let is_new = replica.is_none();
         let prefs = Self {
-            lang: text("lang")
-                .and_then(Lang::from_code)
-                .unwrap_or_else(preferred),
+            lang: text("lang").and_then(Lang::from_code).unwrap_or_default(),
             theme: Theme::ALL
                 .into_iter()
                 .find(|theme| theme.word() == text("theme"))
@@ -89,11 +88,4 @@ impl Prefs {
         });
         storage::write(NAME, &value.to_string()).ok();
     }
-}
-
-fn preferred() -> Lang {
-    page::languages()
-        .iter()
-        .find_map(|code| Lang::from_code(code))
-        .unwrap_or_default()
 }

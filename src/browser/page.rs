@@ -37,15 +37,6 @@ fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
-/// The languages that the browser prefers.
-pub(crate) fn languages() -> Vec<String> {
-    let languages = super::window().navigator().languages();
-    languages
-        .iter()
-        .filter_map(|code| code.as_string())
-        .collect()
-}
-
 /// The first element that fits a selector.
 pub(crate) fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()

@@ -54,7 +54,7 @@ pub(crate) fn AreaPage(instrument: Arc<Instrument>, area: Area) -> impl IntoView
             </aside>
             <div>
                 <p class="tag">{place}</p>
-                <Heading text=area.name.clone() />
+                <Heading text=area.name.clone() of=common::dimension(lang, area.dimension) />
                 <p class="about">{area.about.clone()}</p>
                 {questions}
                 <PlacementQuestion area=area.clone() />

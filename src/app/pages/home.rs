@@ -30,6 +30,7 @@ pub(crate) fn HomePage(instrument: Arc<Instrument>) -> impl IntoView {
             <Heading text=Home::Hero.say(lang) />
             <p class="lead">{Home::Lead.say(lang)}</p>
             <p class="soft">{Home::Private.say(lang)}</p>
+            {phases(&instrument)}
         </section>
         <section class="starts" aria-label=Home::New.say(lang)>
             <div class="card">
@@ -69,6 +70,23 @@ pub(crate) fn HomePage(instrument: Arc<Instrument>) -> impl IntoView {
             </details>
         </section>
     }
+}
+
+/// The five phases as the stairs that are the sign of the I-scan.
+fn phases(instrument: &Instrument) -> impl IntoView + use<> {
+    let steps: Vec<_> = instrument
+        .phases
+        .iter()
+        .map(|phase| {
+            view! {
+                <li>
+                    <strong>{phase.heading.clone()}</strong>
+                    <span>{phase.sentence.clone()}</span>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="phase-stairs">{steps}</ol> }
 }
 
 fn begin(app: App, kind: Kind, instrument: &Instrument) {

@@ -56,8 +56,14 @@ pub(crate) fn Heading(
     /// The text.
     #[prop(into)]
     text: String,
+    /// More for the title of the window, where the heading alone is not unique.
+    #[prop(optional, into)]
+    of: Option<String>,
 ) -> impl IntoView {
-    page::set_title(&format!("{text} – I-scan"));
+    match of {
+        Some(of) => page::set_title(&format!("{text} ({of}) – I-scan")),
+        None => page::set_title(&format!("{text} – I-scan")),
+    }
     view! { <h1 tabindex="-1">{text}</h1> }
 }
 
