@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn the_line_says_revision_length_and_sum() {
         let sealed = seal(42, "{\"a\":\"é\"}");
-        assert_eq!(sealed, "iscan 1 rev=42 len=10 crc=9e66ac1c\n{\"a\":\"é\"}");
+        assert_eq!(sealed, "iscan 1 rev=42 len=10 crc=20f000a5\n{\"a\":\"é\"}");
         assert_eq!(open(&sealed), Ok((42, "{\"a\":\"é\"}")));
     }
 

@@ -81,10 +81,10 @@ fn text(bytes: &[u8]) -> Result<&str, ImportError> {
         }
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match text.trim().is_empty() {
-        true => Err(ImportError::Empty),
-        false => Ok(text),
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
     }
+    Ok(text)
 }
 
 fn json(text: &str) -> Result<Value, ImportError> {

@@ -43,6 +43,9 @@ pub fn export(scan: &Scan, exported: &Timestamp, app: &str) -> String {
 }
 
 /// The same without white space, for storage.
+///
+/// # Panics
+/// Never: every key of a scan is text, and text cannot fail to be written.
 pub fn export_compact(scan: &Scan, exported: &Timestamp, app: &str) -> String {
     let file = ScanFile {
         format: FORMAT,

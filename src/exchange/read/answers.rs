@@ -7,6 +7,7 @@ use super::fields::{self, Fields, Repair, bad_word, narrow};
 use crate::instrument::{Answer, AreaId, Phase, Placement, Rating, RoleId, StatementId};
 use crate::scan::{Ballot, BallotId, Comment, Participant, ParticipantId, Via, VoteRound};
 use serde_json::Value;
+use std::ops::RangeInclusive;
 
 /// The highest place of a ballot among those of one participant.
 const SEQ_LIMIT: u64 = 999_999_999;
@@ -70,40 +71,34 @@ pub(super) fn ballot(key: &str, value: Value, repair: &mut Repair) -> Option<(Ba
 
 fn rating(key: &str, value: Value, repair: &mut Repair) -> Option<(StatementId, Answer)> {
     let id = statement(key, repair);
-    let answer = match number_or_question(&value, 0..=4, repair)? {
-        Some(number) => Answer::Rated(Rating::new(narrow(number))?),
-        None => Answer::DontKnow,
-    };
+    let rated = |number| Rating::new(number).map(Answer::Rated);
+    let answer = number_or_question(&value, 0..=4, rated, Answer::DontKnow, repair)?;
     Some((id, answer))
 }
 
 fn placement(key: &str, value: Value, repair: &mut Repair) -> Option<(AreaId, Placement)> {
     let id = area(key, repair);
-    let placement = match number_or_question(&value, 1..=5, repair)? {
-        Some(number) => Placement::At(Phase::new(narrow(number))?),
-        None => Placement::DontKnow,
-    };
+    let at = |number| Phase::new(number).map(Placement::At);
+    let placement = number_or_question(&value, 1..=5, at, Placement::DontKnow, repair)?;
     Some((id, placement))
 }
 
-/// A number of the range, or none for `"?"`; nothing for anything else.
-#[allow(
-    clippy::option_option,
-    reason = "not answered, don't know and a number are three different things"
-)]
-fn number_or_question(
+/// What a number of the range means, or what `"?"` means.
+fn number_or_question<T>(
     value: &Value,
-    range: std::ops::RangeInclusive<u64>,
+    range: RangeInclusive<u64>,
+    number: fn(u8) -> Option<T>,
+    question: T,
     repair: &mut Repair,
-) -> Option<Option<u64>> {
-    match value {
-        Value::String(text) if text == "?" => Some(None),
-        Value::String(text) => {
-            repair.note(bad_word(text));
-            None
-        }
-        number => fields::integer(number, range, repair).map(Some),
+) -> Option<T> {
+    let Value::String(text) = value else {
+        return number(narrow(fields::integer(value, range, repair)?));
+    };
+    if text == "?" {
+        return Some(question);
     }
+    repair.note(bad_word(text));
+    None
 }
 
 fn comment(key: &str, value: Value, repair: &mut Repair) -> Option<(StatementId, Comment)> {

@@ -130,13 +130,11 @@ impl Fields {
 
     /// The fields of a value that should be an object.
     pub(super) fn of(value: Value, repair: &mut Repair) -> Option<Self> {
-        match value {
-            Value::Object(object) => Some(Self::new(object)),
-            _ => {
-                repair.note(ProblemKind::WrongType);
-                None
-            }
+        if let Value::Object(object) = value {
+            return Some(Self::new(object));
         }
+        repair.note(ProblemKind::WrongType);
+        None
     }
 
     /// Takes a field; `null` is taken and is none.
