@@ -41,3 +41,30 @@ fn civil(date: &js_sys::Date) -> CivilDate {
         .or_else(|| CivilDate::parse("1970-01-01"))
         .expect("the fallback is a day")
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn now_is_a_moment_of_the_browser_s_clock_and_not_the_fallback() {
+        let now = js_sys::Date::new(&now().as_str().into()).get_time();
+        assert!((js_sys::Date::now() - now).abs() < 10_000.0);
+    }
+
+    #[wasm_bindgen_test]
+    fn today_is_the_local_day_of_now() {
+        // Midnight may pass between the two, not twice.
+        assert!(today() == local_day(&now()) || today() == local_day(&now()));
+    }
+
+    #[wasm_bindgen_test]
+    fn hour_and_minute_are_those_of_the_user_s_clock() {
+        let moment = Timestamp::parse("2026-11-23T14:02:05Z").expect("a moment");
+        let date = js_sys::Date::new(&"2026-11-23T14:02:05Z".into());
+        let expected = (date.get_hours(), date.get_minutes());
+        let (hour, minute) = local_time(&moment);
+        assert_eq!((u32::from(hour), u32::from(minute)), expected);
+    }
+}

@@ -30,3 +30,36 @@ pub(crate) async fn file(name: &str) -> Result<String, NotFetched> {
     let text = JsFuture::from(text).await.map_err(|_| NotFetched)?;
     text.as_string().ok_or(NotFetched)
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    /// Lets the page name a file, as `index.html` does.
+    fn name_file(name: &str, address: &str) {
+        let page = crate::browser::window().document().expect("a page");
+        let link = page.create_element("link").expect("a link");
+        link.set_attribute("data-file", name).expect("a name");
+        link.set_attribute("href", address).expect("an address");
+        let body = page.body().expect("a body");
+        body.append_child(&link).expect("the link goes in");
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_file_that_the_page_names_arrives_as_text() {
+        name_file("there", "data:text/plain;charset=utf-8,Gemeente%20B%C3%A9");
+        assert_eq!(file("there").await.as_deref(), Ok("Gemeente Bé"));
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_file_that_is_not_on_the_server_is_an_error() {
+        name_file("gone", "no-such-file.json");
+        assert_eq!(file("gone").await, Err(NotFetched));
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_file_that_the_page_does_not_name_is_an_error() {
+        assert_eq!(file("unnamed").await, Err(NotFetched));
+    }
+}

@@ -15,3 +15,6 @@ pub(crate) mod storage;
 fn window() -> web_sys::Window {
     web_sys::window().expect("a page always has a window; workers do not run this program")
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -149,3 +149,73 @@ pub(crate) fn focus_in_group(last: char) {
         input.focus().ok();
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    /// Puts two statements and a button on the page.
+    fn draw() -> Element {
+        let page = document().expect("a page");
+        let box_ = page.create_element("div").expect("a box");
+        box_.set_inner_html(
+            "<fieldset class=question><input type=radio name=a id=a-1><input type=radio name=a id=a-2></fieldset>\
+             <fieldset class=question><input type=radio name=b id=b-1><input type=radio name=b id=b-2 checked></fieldset>\
+             <button class=next>next</button><textarea id=text></textarea>",
+        );
+        let body = page.body().expect("a body");
+        body.append_child(&box_).expect("the box goes in");
+        box_
+    }
+
+    fn focused() -> String {
+        let active = document().and_then(|page| page.active_element());
+        active
+            .map(|element| format!("{}{}", element.id(), element.class_name()))
+            .unwrap_or_default()
+    }
+
+    #[wasm_bindgen_test]
+    fn the_focus_goes_from_group_to_group_and_then_to_the_button_that_goes_on() {
+        let box_ = draw();
+        assert!(focus("#a-1"));
+        focus_in_group('2');
+        assert_eq!(focused(), "a-2");
+        focus_next_group();
+        assert_eq!(focused(), "b-2", "the chosen one of the next group");
+        focus_next_group();
+        assert_eq!(focused(), "next");
+        box_.remove();
+    }
+
+    #[wasm_bindgen_test]
+    fn the_focus_stays_where_it_is_when_nothing_fits() {
+        let box_ = draw();
+        assert!(focus("#a-1"));
+        assert!(!focus("#not-there"));
+        focus_in_group('9');
+        assert_eq!(focused(), "a-1");
+        box_.remove();
+    }
+
+    #[wasm_bindgen_test]
+    fn one_types_in_a_text_field_and_not_on_a_radio_button() {
+        let box_ = draw();
+        assert!(focus("#text") && is_typing());
+        assert!(focus("#a-1") && !is_typing());
+        box_.remove();
+    }
+
+    #[wasm_bindgen_test]
+    fn language_and_theme_stand_on_the_root_of_the_page() {
+        let root = document().and_then(|page| page.document_element());
+        let root = root.expect("a root");
+        set_lang("en");
+        set_theme(Some("dark"));
+        assert_eq!(root.get_attribute("lang").as_deref(), Some("en"));
+        assert_eq!(root.get_attribute("data-theme").as_deref(), Some("dark"));
+        set_theme(None);
+        assert_eq!(root.get_attribute("data-theme"), None);
+    }
+}

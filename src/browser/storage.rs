@@ -70,3 +70,50 @@ pub(crate) fn names(start: &str) -> Vec<String> {
     names.sort();
     names
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn what_was_written_is_read_back_until_it_is_removed() {
+        let text = "{\"naam\": \"Sint-Niklaas \u{1f600}\"}\n";
+        assert_eq!(write("test/back", text), Ok(()));
+        assert_eq!(read("test/back").as_deref(), Some(text));
+        remove("test/back");
+        assert_eq!(read("test/back"), None);
+    }
+
+    #[wasm_bindgen_test]
+    fn a_key_carries_the_folder_of_the_page() {
+        let path = crate::browser::window().location().pathname();
+        let path = path.expect("a page has a path");
+        let folder = &path[..=path.rfind('/').expect("a path has a slash")];
+        assert_eq!(key("scan/x"), format!("iscan:{folder}scan/x"));
+    }
+
+    #[wasm_bindgen_test]
+    fn names_are_those_of_this_page_that_begin_alike_in_order() {
+        for name in ["test/names/b", "test/names/a", "test/other"] {
+            assert_eq!(write(name, "x"), Ok(()));
+        }
+        let elsewhere = "iscan:/elsewhere/test/names/c";
+        let storage = raw().expect("the test browser has storage");
+        storage.set_item(elsewhere, "x").expect("there is room");
+        assert_eq!(names("test/names/"), ["a", "b"]);
+        storage.remove_item(elsewhere).expect("it is there");
+        for name in ["test/names/b", "test/names/a", "test/other"] {
+            remove(name);
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn a_text_that_does_not_fit_is_not_stored_and_the_old_one_stays() {
+        assert_eq!(write("test/full", "old"), Ok(()));
+        let too_large = "x".repeat(11_000_000);
+        assert_eq!(write("test/full", &too_large), Err(NotStored));
+        assert_eq!(read("test/full").as_deref(), Some("old"));
+        remove("test/full");
+    }
+}
