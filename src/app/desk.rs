@@ -105,15 +105,19 @@ pub(crate) fn new_id() -> Option<ScanId> {
     chance::bytes().map(ScanId::from_random)
 }
 
-/// A new, empty scan, not yet stored.
-pub(crate) fn new_scan(kind: Kind, instrument: &Instrument) -> Option<Scan> {
-    let own = Own {
+/// The ids of a person who begins to answer on this screen.
+pub(crate) fn new_own() -> Option<Own> {
+    Some(Own {
         participant: ParticipantId::from_random(chance::bytes()?),
         ballot: BallotId::from_random(chance::bytes()?),
-    };
+    })
+}
+
+/// A new, empty scan, not yet stored.
+pub(crate) fn new_scan(kind: Kind, instrument: &Instrument) -> Option<Scan> {
     let birth = Birth {
         id: new_id()?,
-        own,
+        own: new_own()?,
         now: clock::now(),
     };
     Some(Scan::new(birth, kind, instrument))

@@ -8,6 +8,7 @@ use crate::browser::{fetch, page};
 use iscan::exchange;
 use iscan::instrument::{Instrument, Lang};
 use iscan::route::ScanRef;
+use iscan::text::home::Home;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -56,23 +57,23 @@ fn open(app: App, which: ScanRef) {
     let Some(instrument) = app.instrument.get_untracked() else {
         return;
     };
+    app.scan.set(None);
+    app.missing.set(None);
     match &which {
         ScanRef::Stored(id) => match desk::load(id, &instrument) {
             Some(scan) => app.show(which, scan),
-            None => app.scan.set(None),
+            None => app.missing.set(Some(which)),
         },
         ScanRef::Example => spawn_local(async move {
             let scan = match fetch::file("example").await {
                 Ok(text) => exchange::import(text.as_bytes(), &instrument).ok(),
                 Err(_) => None,
             };
-            match scan {
-                Some(example) => app.show(which, example.scan),
-                None => {
-                    let words = iscan::text::home::Home::ExampleFailed;
-                    app.alert(words.say(app.prefs.with_untracked(|prefs| prefs.lang)));
-                }
+            if let Some(example) = scan {
+                return app.show(which, example.scan);
             }
+            app.missing.set(Some(which));
+            app.alert(Home::ExampleFailed.say(app.prefs.with_untracked(|prefs| prefs.lang)));
         }),
     }
 }

@@ -50,6 +50,8 @@ pub(crate) struct App {
     pub(crate) load_failed: RwSignal<bool>,
     /// The open scan and which one it is.
     pub(crate) scan: RwSignal<Option<(ScanRef, Arc<Scan>)>>,
+    /// The scan of the route, if it turned out not to be here.
+    pub(crate) missing: RwSignal<Option<ScanRef>>,
     /// The status of its last change.
     pub(crate) status: RwSignal<Status>,
     /// The message on the screen.
@@ -70,6 +72,7 @@ impl App {
             instrument: RwSignal::new(None),
             load_failed: RwSignal::new(false),
             scan: RwSignal::new(None),
+            missing: RwSignal::new(None),
             status: RwSignal::new(Status::Untouched),
             notice: RwSignal::new(None),
             transfer: RwSignal::new(None),
@@ -86,11 +89,6 @@ impl App {
     /// The language of the interface.
     pub(crate) fn lang(self) -> Lang {
         self.prefs.with(|prefs| prefs.lang)
-    }
-
-    /// Goes to a screen.
-    pub(crate) fn go(self, route: &Route) {
-        address::go(route);
     }
 
     /// The route of a screen of the open scan.

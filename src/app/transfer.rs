@@ -5,6 +5,7 @@
 
 use super::desk;
 use super::state::{App, Notice};
+use crate::browser::address;
 use crate::browser::clock;
 use crate::browser::files::{self, TooLargeOr};
 use iscan::exchange::{self, ImportError, Imported, Relation};
@@ -163,10 +164,14 @@ fn arrive(app: App, imported: Imported) {
         );
     }
     let which = ScanRef::Stored(scan.id.clone());
+    let screen = match content.own {
+        Some(_) => Screen::Overview,
+        None => Screen::Result,
+    };
     app.show(which.clone(), scan);
     app.refresh_shelf();
     app.say(text);
-    app.go(&Route::Scan(which, Screen::Overview));
+    address::go(&Route::Scan(which, screen));
 }
 
 /// Hands a scan to the user as a file.

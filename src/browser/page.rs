@@ -74,11 +74,6 @@ pub(crate) fn print() {
     super::window().print().ok();
 }
 
-/// Loads the page anew.
-pub(crate) fn reload() {
-    super::window().location().reload().ok();
-}
-
 /// Says that the program stopped, above whatever is on the page. The work was written before it
 /// was shown, so nothing is lost.
 pub(crate) fn say_it_stopped() {

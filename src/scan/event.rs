@@ -3,6 +3,7 @@
 //! Invariant: [`update`] is total: an event that does not fit the scan changes nothing. It is the
 //! only code that writes to a [`Content`].
 
+use super::Own;
 use super::{
     Agreement, Ambition, Ballot, CivilDate, Comment, Content, FactAnswer, Kind, Municipality,
     ReplicaId, Scan, Scope, Settings, Timestamp, restamp,
@@ -39,6 +40,8 @@ pub enum Event {
     Facilitator(String),
     /// Answer an intake fact, or take the answer back.
     Fact(FactId, Option<FactAnswer>),
+    /// Begin to answer on this screen, in a scan that so far holds the answers of others.
+    Join(Own),
     /// Rate a statement as the person at this screen, or take the rating back.
     Rate(StatementId, Option<Answer>),
     /// Remark on a statement as the person at this screen; an empty text takes it away.
@@ -98,6 +101,7 @@ fn apply(content: &mut Content, event: Event) {
         Event::Aim(area, ambition) => put(&mut content.ambition, area, ambition),
         Event::Settings(settings) if settings.is_valid() => content.settings = settings,
         Event::Settings(_) => {}
+        Event::Join(own) => content.join(own),
         Event::Rate(..) | Event::Comment(..) | Event::Release(..) | Event::Place(..) => {
             if let Some(ballot) = own_ballot_mut(content) {
                 apply_to_ballot(ballot, event);

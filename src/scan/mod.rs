@@ -158,15 +158,7 @@ impl Scan {
             kind,
             ..Content::default()
         };
-        let own = birth.own;
-        content
-            .participants
-            .insert(own.participant.clone(), Participant::default());
-        content.ballots.insert(
-            own.ballot.clone(),
-            Ballot::empty(own.participant.clone(), VoteRound::First, Via::Screen),
-        );
-        content.own = Some(own);
+        content.join(birth.own);
         Self {
             id: birth.id,
             revision: 1,
@@ -183,6 +175,21 @@ impl Scan {
 }
 
 impl Content {
+    /// Adds the person at this screen, unless there is one.
+    fn join(&mut self, own: Own) {
+        if self.own.is_some() {
+            return;
+        }
+        let participant = own.participant.clone();
+        self.participants
+            .insert(participant.clone(), Participant::default());
+        self.ballots.insert(
+            own.ballot.clone(),
+            Ballot::empty(participant, VoteRound::First, Via::Screen),
+        );
+        self.own = Some(own);
+    }
+
     /// The ballot of the person at this screen.
     pub fn own_ballot(&self) -> Option<&Ballot> {
         self.ballots.get(&self.own.as_ref()?.ballot)

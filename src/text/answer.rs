@@ -30,6 +30,9 @@ words! {
         Clear: "Wissen", "Clear";
         PlacementTitle: "Welke omschrijving past vandaag het best?", "Which description fits best today?";
         PlacementHint: "Kies er één, ook als ze niet volledig past.", "Choose one, even if it does not fit entirely.";
+        NobodyHere: "In deze scan zitten de antwoorden van anderen. Op dit scherm antwoordt nog niemand.", "This scan holds the answers of others. Nobody answers on this screen yet.";
+        JoinText: "Wilt u zelf ook antwoorden? Dan telt u mee als één deelnemer, zonder naam en zonder rol.", "Do you want to answer too? You then count as one participant, without a name or a role.";
+        Join: "Zelf ook antwoorden", "Answer too";
         Previous: "Vorige", "Previous";
         Next: "Volgende", "Next";
         ToOverview: "Naar het overzicht", "To the overview";

@@ -7,7 +7,7 @@ use crate::app::desk::{self, SavedFile, Stored};
 use crate::app::shell::{OpenFile, name_of};
 use crate::app::state::{App, Notice};
 use crate::app::transfer;
-use crate::browser::{clock, files};
+use crate::browser::{address, clock, files};
 use iscan::instrument::Instrument;
 use iscan::route::{Route, ScanRef, Screen};
 use iscan::scan::{Edit, Event, Kind, Scan, ScanId, update};
@@ -104,7 +104,7 @@ fn begin(app: App, kind: Kind, instrument: &Instrument) {
         Kind::Full => Screen::Intake,
         Kind::Quick => Screen::Overview,
     };
-    app.go(&Route::Scan(which, first));
+    address::go(&Route::Scan(which, first));
 }
 
 #[component]

@@ -24,6 +24,7 @@ pub(crate) fn Page() -> impl IntoView {
         app.scan
             .with(|open| open.as_ref().map(|(open, _)| open) == which.as_ref())
     });
+    let answers_here = Memo::new(move |_| app.read(|content| content.own.is_some()));
     move || {
         let Some(instrument) = app.instrument.get() else {
             return waiting(app);
@@ -32,7 +33,18 @@ pub(crate) fn Page() -> impl IntoView {
         let is_open = scan_is_open.get();
         match route {
             Route::Home => view! { <home::HomePage instrument /> }.into_any(),
-            Route::Scan(..) if !is_open => not_found(app),
+            Route::Scan(which, _) if !is_open => {
+                if app.missing.get() == Some(which) {
+                    not_found(app)
+                } else {
+                    waiting(app)
+                }
+            }
+            Route::Scan(_, Screen::Overview | Screen::Area(_))
+                if answers_here.get() == Some(false) =>
+            {
+                overview::nobody_here(app).into_any()
+            }
             Route::Scan(_, screen) => scan_page(app, screen, instrument),
             _ => not_found(app),
         }

@@ -3,12 +3,14 @@
 //! Invariant: shows how much was answered, never what.
 
 use super::Heading;
+use crate::app::desk;
 use crate::app::state::App;
 use iscan::instrument::{Dimension, Instrument};
 use iscan::route::Screen;
-use iscan::scan::Kind;
+use iscan::scan::{Event, Kind};
 use iscan::text::answer::{self, Answering};
 use iscan::text::common;
+use iscan::text::home::Home;
 use iscan::view::answering::{self, Progress, Question};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,13 +25,33 @@ pub(crate) fn Overview(instrument: Arc<Instrument>) -> impl IntoView {
         Kind::Full => (Answering::Overview, Answering::OverviewLead),
         Kind::Quick => (Answering::OverviewQuick, Answering::QuickLead),
     };
-    let all = instrument.clone();
+    let (first, all) = (instrument.clone(), instrument.clone());
     view! {
         <Heading text=title.say(lang) />
         <p class="lead">{lead.say(lang)}</p>
-        {go_on(app, &instrument)}
+        {move || go_on(app, &first)}
         <AreaList instrument />
-        <OpenList instrument=all />
+        {move || open_list(app, &all)}
+    }
+}
+
+/// What stands in place of the statements where nobody answers on this screen.
+pub(crate) fn nobody_here(app: App) -> impl IntoView {
+    let lang = app.lang();
+    let join = move |_| match desk::new_own() {
+        Some(own) => app.dispatch(Event::Join(own)),
+        None => app.alert(Home::NoRandom.say(lang)),
+    };
+    view! {
+        <Heading text=Answering::Overview.say(lang) />
+        <p class="lead">{Answering::NobodyHere.say(lang)}</p>
+        <p>{Answering::JoinText.say(lang)}</p>
+        <div class="buttons">
+            <a class="button main" href=app.here(Screen::Result).to_string()>
+                {Answering::ToResult.say(lang)}
+            </a>
+            <button on:click=join>{Answering::Join.say(lang)}</button>
+        </div>
     }
 }
 
@@ -122,12 +144,10 @@ pub(crate) fn AreaList(instrument: Arc<Instrument>) -> impl IntoView {
     }
 }
 
-#[component]
-fn OpenList(instrument: Arc<Instrument>) -> impl IntoView {
-    let app = App::get();
+fn open_list(app: App, instrument: &Instrument) -> AnyView {
     let lang = app.lang();
     let open = app
-        .read(|content| answering::open_questions(content, &instrument))
+        .read(|content| answering::open_questions(content, instrument))
         .unwrap_or_default();
     if open.is_empty() {
         return ().into_any();

@@ -4,6 +4,7 @@
 
 use crate::app::state::App;
 use crate::app::transfer::{self, Choice, Outcome};
+use crate::browser::address;
 use iscan::exchange::Relation;
 use iscan::route::{Route, ScanRef, Screen};
 use iscan::text::common::Frame;
@@ -64,7 +65,7 @@ fn choose(app: App, choice: Choice) -> impl IntoView {
     let id = imported.scan.id.clone();
     let open_here = move |_| {
         app.transfer.set(None);
-        app.go(&Route::Scan(ScanRef::Stored(id.clone()), Screen::Overview));
+        address::go(&Route::Scan(ScanRef::Stored(id.clone()), Screen::Overview));
     };
     let other = imported.clone();
     let replace = move |_| {
