@@ -9,7 +9,7 @@ fn folder() -> PathBuf {
 
 fn save(name: &str, width: u32, height: f64, style: &Style, shapes: &dyn Fn(&Frame) -> Vec<Shape>) {
     let height = height.ceil();
-    let scaled = |length: f64| (length * style.scale) as u32;
+    let scaled = |length: f64| pixels(length * style.scale);
     let text = svg_file(scaled(f64::from(width)), scaled(height), |area| {
         paint(
             &area,
