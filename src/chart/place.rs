@@ -12,7 +12,7 @@ const COVER: f64 = 20.0;
 /// What it costs to lie nearer to the mark of another.
 const ASTRAY: f64 = 60.0;
 /// How wide a line is taken, in CSS pixels.
-const LINE: f64 = 4.0;
+const LINE: f64 = 2.0;
 
 /// What is taken so far.
 pub(super) struct Places {
@@ -61,7 +61,7 @@ impl Places {
         while bead < count {
             let at = spot(from.x + x * bead / count, from.y + y * bead / count);
             let frame = Frame::around(at, width.max(LINE), height.max(LINE));
-            self.taken.push((frame, COVER / 40.0));
+            self.taken.push((frame, COVER / 20.0));
             bead += 1.0;
         }
     }

@@ -91,6 +91,12 @@ fn planes(look: &str, style: &Style) {
             if (width == 1200) && name != "usual" {
                 continue;
             }
+            // On a projector the letters are larger.
+            let size = if width == 1200 { 22.0 } else { 13.0 };
+            let style = &Style {
+                size,
+                ..style.clone()
+            };
             let name = format!("plane-{name}-{width}-{look}");
             save(&name, width, height, style, &|room| {
                 plane(&model, room, style)
