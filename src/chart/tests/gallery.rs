@@ -9,7 +9,7 @@ fn folder() -> PathBuf {
 
 fn save(name: &str, width: u32, height: f64, style: &Style, shapes: &dyn Fn(&Frame) -> Vec<Shape>) {
     let height = height.ceil();
-    let scaled = |length: f64| (length * style.scale) as u32;
+    let scaled = |length: f64| pixels(length * style.scale);
     let text = svg_file(scaled(f64::from(width)), scaled(height), |area| {
         paint(
             &area,
@@ -91,6 +91,12 @@ fn planes(look: &str, style: &Style) {
             if (width == 1200) && name != "usual" {
                 continue;
             }
+            // On a projector the letters are larger.
+            let size = if width == 1200 { 22.0 } else { 13.0 };
+            let style = &Style {
+                size,
+                ..style.clone()
+            };
             let name = format!("plane-{name}-{width}-{look}");
             save(&name, width, height, style, &|room| {
                 plane(&model, room, style)
