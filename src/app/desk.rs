@@ -78,6 +78,11 @@ pub(crate) fn all(instrument: &Instrument) -> Vec<Stored> {
         .collect()
 }
 
+/// How many scans are on the shelf, readable or not.
+pub(crate) fn count() -> usize {
+    storage::names(SCANS).len()
+}
+
 /// Whether something is stored under an id.
 pub(crate) fn has(id: &ScanId) -> bool {
     storage::read(&name(id)).is_some()

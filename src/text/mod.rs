@@ -7,7 +7,11 @@ pub mod answer;
 pub mod common;
 pub mod errors;
 pub mod format;
+pub mod help;
 pub mod home;
+pub mod intake;
+pub mod privacy;
+pub mod settings;
 
 pub use crate::instrument::Lang;
 

@@ -4,8 +4,12 @@
 //! that scan is open.
 
 mod area;
+mod help;
 mod home;
+mod intake;
 mod overview;
+mod privacy;
+mod settings;
 
 use super::state::App;
 use crate::browser::page;
@@ -26,6 +30,14 @@ pub(crate) fn Page() -> impl IntoView {
     });
     let answers_here = Memo::new(move |_| app.read(|content| content.own.is_some()));
     move || {
+        // These pages need no instrument. They read the language here and are drawn anew with it;
+        // the settings, where it is chosen, stay and follow it by themselves.
+        match app.route.get() {
+            Route::Help => return help::page(app.lang()),
+            Route::Privacy => return privacy::page(app.lang()),
+            Route::Settings => return view! { <settings::Settings /> }.into_any(),
+            _ => {}
+        }
         let Some(instrument) = app.instrument.get() else {
             return waiting(app);
         };
@@ -53,6 +65,7 @@ pub(crate) fn Page() -> impl IntoView {
 
 fn scan_page(app: App, screen: Screen, instrument: Arc<Instrument>) -> AnyView {
     match screen {
+        Screen::Intake => view! { <intake::IntakePage instrument /> }.into_any(),
         Screen::Overview => view! { <overview::Overview instrument /> }.into_any(),
         Screen::Area(id) => match instrument.area(&id).cloned() {
             Some(area) => view! { <area::AreaPage instrument area /> }.into_any(),
