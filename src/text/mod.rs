@@ -8,6 +8,8 @@ pub mod common;
 pub mod errors;
 pub mod format;
 pub mod home;
+pub mod result;
+pub mod scan_settings;
 
 pub use crate::instrument::Lang;
 

@@ -4,3 +4,6 @@
 //! results is made here, where it is tested natively.
 
 pub mod answering;
+pub mod figure;
+pub mod result;
+pub mod scan_settings;

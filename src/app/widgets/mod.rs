@@ -2,5 +2,8 @@
 //!
 //! Invariant: a widget knows no route and no storage; it takes values and calls back.
 
+pub(crate) mod chart;
 pub(crate) mod import_dialog;
 pub(crate) mod scale;
+pub(crate) mod sketch;
+pub(crate) mod table;
