@@ -3,7 +3,6 @@ use crate::instrument::{Dimension, Phase, Quadrant};
 use crate::scoring::{Interval, Point, Readings, Rectangle, Step};
 
 mod bounds;
-mod gallery;
 mod pictures;
 
 #[expect(

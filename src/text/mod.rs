@@ -11,6 +11,8 @@ pub mod help;
 pub mod home;
 pub mod intake;
 pub mod privacy;
+pub mod result;
+pub mod scan_settings;
 pub mod settings;
 
 pub use crate::instrument::Lang;

@@ -4,5 +4,8 @@
 //! results is made here, where it is tested natively.
 
 pub mod answering;
+pub mod figure;
 pub mod intake;
 pub mod municipalities;
+pub mod result;
+pub mod scan_settings;

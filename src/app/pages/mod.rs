@@ -9,7 +9,10 @@ mod home;
 mod intake;
 mod overview;
 mod privacy;
+mod result;
+mod scan_settings;
 mod settings;
+mod why;
 
 use super::state::App;
 use crate::browser::page;
@@ -69,6 +72,11 @@ fn scan_page(app: App, screen: Screen, instrument: Arc<Instrument>) -> AnyView {
         Screen::Overview => view! { <overview::Overview instrument /> }.into_any(),
         Screen::Area(id) => match instrument.area(&id).cloned() {
             Some(area) => view! { <area::AreaPage instrument area /> }.into_any(),
+            None => not_found(app),
+        },
+        Screen::Result => result::page(app, instrument),
+        Screen::Why(id) => match instrument.area(&id).cloned() {
+            Some(area) => why::page(app, instrument, area),
             None => not_found(app),
         },
         _ => not_found(app),
