@@ -31,7 +31,8 @@ words! {
         FacilitatorHint: "Een naam of een functie. Ze komt ook in het bestand van de scan.", "A name or a job title. It also goes into the file of the scan.";
         Facts: "Hoe werkt uw gemeente?", "How does your municipality work?";
         FactsLead: "Open een deel en antwoord op wat u weet. Twijfelt u? Kies “weet ik niet”. Past geen enkel antwoord? Kies “anders georganiseerd”, waar dat kan.", "Open a part and answer what you know. In doubt? Choose “I don’t know”. No answer fits? Choose “organised differently”, where that is offered.";
-        Otherwise: "anders georganiseerd", "organised differently";
+        Otherwise: "Anders georganiseerd", "Organised differently";
+        DontKnow: "Weet ik niet", "I don’t know";
         Several: "U kunt meer dan één antwoord kiezen.", "You can choose more than one answer.";
         Personal: "Het antwoord op deze vraag komt nooit in een rapport of een gedeelde tabel onder de naam van uw gemeente.", "The answer to this question never appears in a report or a shared table under the name of your municipality.";
         Origin: "Waar komt deze vraag vandaan?", "Where does this question come from?";
@@ -112,14 +113,20 @@ pub fn picked(lang: Lang, refnis: &str) -> String {
     }
 }
 
-/// How many municipalities were found, for those who hear the list.
-pub fn found(lang: Lang, count: usize) -> String {
+/// How many municipalities were found, for those who hear the list; it shows `most` at most.
+pub fn found(lang: Lang, count: usize, most: usize) -> String {
     match (lang, count) {
         (Lang::Nl, 0) => "Geen gemeente gevonden. U mag de naam zelf typen.".to_owned(),
         (Lang::Nl, 1) => "1 gemeente gevonden. Kies met de pijltjes en Enter.".to_owned(),
+        (Lang::Nl, _) if count >= most => format!(
+            "De eerste {most} gemeenten die passen. Typ verder, of kies met de pijltjes en Enter."
+        ),
         (Lang::Nl, count) => format!("{count} gemeenten gevonden. Kies met de pijltjes en Enter."),
         (Lang::En, 0) => "No municipality found. You may type the name yourself.".to_owned(),
         (Lang::En, 1) => "1 municipality found. Choose with the arrows and Enter.".to_owned(),
+        (Lang::En, _) if count >= most => format!(
+            "The first {most} municipalities that fit. Type on, or choose with the arrows and Enter."
+        ),
         (Lang::En, count) => {
             format!("{count} municipalities found. Choose with the arrows and Enter.")
         }

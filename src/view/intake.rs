@@ -127,46 +127,46 @@ mod tests {
         Pick::Option(id.into())
     }
 
-    fn options(ids: &[&str]) -> Option<FactAnswer> {
+    fn options(ids: &[&str]) -> FactAnswer {
         let ids = ids.iter().map(|id| OptionId::from(*id));
-        Some(FactAnswer::Options(ids.collect()))
+        FactAnswer::Options(ids.collect())
     }
 
     #[test]
     fn a_single_fact_holds_one_option() {
         let fact = fact("suppliers");
-        let before = options(&["active"]);
+        let before = Some(options(&["active"]));
         let after = after(&fact, before.as_ref(), &option("dependent"), true);
-        assert_eq!(after, options(&["dependent"]));
+        assert_eq!(after, Some(options(&["dependent"])));
     }
 
     #[test]
     fn none_excludes_the_others_and_the_others_exclude_none() {
         let fact = fact("ict-consultation");
-        let two = options(&["management-team", "working-group"]);
+        let two = Some(options(&["management-team", "working-group"]));
         let none = after(&fact, two.as_ref(), &option("none"), true);
-        assert_eq!(none, options(&["none"]));
+        assert_eq!(none, Some(options(&["none"])));
         let one = after(&fact, none.as_ref(), &option("working-group"), true);
-        assert_eq!(one, options(&["working-group"]));
+        assert_eq!(one, Some(options(&["working-group"])));
     }
 
     #[test]
     fn dont_know_and_otherwise_stand_alone() {
         let fact = fact("ict-consultation");
-        let two = options(&["management-team", "working-group"]);
+        let two = Some(options(&["management-team", "working-group"]));
         let unknown = after(&fact, two.as_ref(), &Pick::DontKnow, true);
         assert_eq!(unknown, Some(FactAnswer::DontKnow));
         let other = after(&fact, unknown.as_ref(), &Pick::Otherwise, true);
         assert_eq!(other, Some(FactAnswer::Otherwise));
         let one = after(&fact, other.as_ref(), &option("working-group"), true);
-        assert_eq!(one, options(&["working-group"]));
+        assert_eq!(one, Some(options(&["working-group"])));
         assert_eq!(after(&fact, other.as_ref(), &Pick::Otherwise, false), None);
     }
 
     #[test]
     fn taking_the_last_option_away_leaves_the_fact_open() {
         let fact = fact("process-reasons");
-        let one = options(&["trend"]);
+        let one = Some(options(&["trend"]));
         assert_eq!(after(&fact, one.as_ref(), &option("trend"), false), None);
     }
 

@@ -13,11 +13,12 @@ pub(crate) fn source(lang: Lang, source: &Source, keyword: Option<String>) -> An
         Source::Slide { slide, quote } => (Answering::SourceSlide, format!("{slide}”: “{quote}")),
         Source::Extension => (Answering::SourceOurs, String::new()),
     };
+    let stop = if quoted.ends_with('.') { "" } else { "." };
     let quoted = (!quoted.is_empty()).then(|| {
         view! {
             " "
             <span lang="nl">"“" {quoted} "”"</span>
-            "."
+            {stop}
         }
     });
     view! {

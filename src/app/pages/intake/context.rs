@@ -5,6 +5,7 @@
 use super::municipality;
 use crate::app::state::App;
 use crate::app::widgets::field::{Line, line, option};
+use crate::browser::page;
 use iscan::instrument::Lang;
 use iscan::scan::{CivilDate, Event, Scope};
 use iscan::text::common;
@@ -50,12 +51,22 @@ pub(super) fn fields(app: App, lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// A button that takes a choice back, while there is one.
-pub(super) fn clear(lang: Lang, is_shown: Signal<bool>, act: Callback<()>) -> AnyView {
+/// A button that takes the choice of a group back, while there is one. It is gone then, so the focus
+/// goes to the group.
+pub(super) fn clear(
+    lang: Lang,
+    name: String,
+    is_shown: Signal<bool>,
+    act: Callback<()>,
+) -> AnyView {
+    let press = Callback::new(move |()| {
+        act.run(());
+        page::focus(&format!("input[name='{name}']"));
+    });
     view! {
         {move || {
             is_shown.get().then(|| view! {
-                <button class="quiet" on:click=move |_| act.run(())>
+                <button class="quiet" on:click=move |_| press.run(())>
                     {Intake::Clear.say(lang)}
                 </button>
             })
@@ -82,7 +93,7 @@ fn scope(app: App, lang: Lang) -> AnyView {
         <fieldset class="field">
             <legend>{Intake::Scope.say(lang)}</legend>
             <div class="options">{options}</div>
-            {clear(lang, is_chosen, act)}
+            {clear(lang, "scope".to_owned(), is_chosen, act)}
         </fieldset>
     }
     .into_any()
@@ -148,7 +159,7 @@ fn inhabitants(app: App, lang: Lang) -> AnyView {
             <legend>{Intake::Inhabitants.say(lang)}</legend>
             <div class="options columns">{options}</div>
             {move || is_own.get().then(|| line(app, own))}
-            {clear(lang, is_chosen, act)}
+            {clear(lang, "inhabitants".to_owned(), is_chosen, act)}
         </fieldset>
     }
     .into_any()

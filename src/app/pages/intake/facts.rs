@@ -8,7 +8,6 @@ use crate::app::widgets::field::option;
 use crate::app::widgets::source::source;
 use iscan::instrument::{Fact, FactGroup, FactOption, Lang};
 use iscan::scan::{Event, FactAnswer};
-use iscan::text::common;
 use iscan::text::intake::{self, Intake};
 use iscan::view::answering::Progress;
 use iscan::view::intake::{Pick, after, has_counts, picks, progress};
@@ -86,7 +85,7 @@ fn fact(app: App, lang: Lang, fact: &Fact) -> AnyView {
                     {fact.note.clone().map(|note| view! { <p>{note}</p> })}
                     {source(lang, &fact.source, None)}
                 </details>
-                {clear(lang, is_answered, act)}
+                {clear(lang, format!("fact-{}", fact.id), is_answered, act)}
             </div>
         </fieldset>
     }
@@ -104,7 +103,7 @@ fn choice(
     let label = match (&pick, about) {
         (_, Some(option)) => option.label.clone(),
         (Pick::Otherwise, _) => Intake::Otherwise.say(lang).to_owned(),
-        _ => common::dont_know(lang).to_owned(),
+        _ => Intake::DontKnow.say(lang).to_owned(),
     };
     let note = about.and_then(|option| {
         let count = option.count_2009.map(|n| intake::count_2009(lang, n));

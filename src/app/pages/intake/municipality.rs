@@ -48,9 +48,13 @@ pub(super) fn field(app: App, lang: Lang) -> AnyView {
             (None, true) => String::new(),
         })
     };
-    let hint = move || match failed.get() {
-        false => Intake::MunicipalityHint.say(lang),
-        true => Intake::MunicipalityHintNoList.say(lang),
+    let hint = move || {
+        let words = if failed.get() {
+            Intake::MunicipalityHintNoList
+        } else {
+            Intake::MunicipalityHint
+        };
+        words.say(lang)
     };
     let parts = Parts {
         id: "municipality",
@@ -59,7 +63,7 @@ pub(super) fn field(app: App, lang: Lang) -> AnyView {
         described_by: "municipality-hint municipality-code",
         text,
         items: items.into(),
-        count: Callback::new(move |count| intake::found(lang, count)),
+        count: Callback::new(move |count| intake::found(lang, count, municipalities::SHOWN)),
         typed: Callback::new(typed),
         picked: Callback::new(picked),
         left: Callback::new(move |()| app.seal()),
