@@ -61,9 +61,7 @@ impl Drawing {
                 None => (width * 0.6).max(72.0),
             },
             Self::Alignment(model) => alignment_height(model, width, style),
-            Self::Distribution(model) => {
-                distribution_height(&facing(model, width), width, style)
-            }
+            Self::Distribution(model) => distribution_height(&facing(model, width), width, style),
         }
     }
 

@@ -13,8 +13,8 @@ mod why;
 
 pub use charts::{Flight, alignment_chart, flights, flights_table, plane_chart, small_stairs};
 pub use settings::deviations;
-pub use sketch::{Sketch, SketchCell, SketchRow, sketch, sketch_in_order_of_2009};
-pub use tables::{intake_view, layers_table, placement_gaps, roles_table, IntakeView};
+pub use sketch::{Sign, Sketch, SketchCell, SketchRow, sketch, sketch_in_order_of_2009};
+pub use tables::{IntakeView, intake_view, layers_table, placement_gaps, roles_table};
 pub use why::{Missing, Why, why};
 
 use crate::instrument::{Area, Dimension, Instrument, Lang};
@@ -66,7 +66,11 @@ impl<'a> Source<'a> {
     /// How much of a result there is.
     pub fn state(&self) -> State {
         let rated = self.results.areas.iter().any(|area| !area.is_unrated());
-        let placed = self.results.areas.iter().any(|area| area.placement.raters > 0);
+        let placed = self
+            .results
+            .areas
+            .iter()
+            .any(|area| area.placement.raters > 0);
         match (self.scan.content.kind, rated, placed) {
             (Kind::Full, true, _) => State::Phases,
             (_, _, true) => State::Placements,
@@ -160,7 +164,8 @@ fn phases(of: Source) -> (String, Vec<String>) {
         return (title, vec![who, Lead::NoAxes.say(lang).to_owned()]);
     };
     let is_wide = plane.rectangles.each().into_iter().any(|rectangle| {
-        let open = |axis: crate::scoring::Interval| axis.high - axis.low > crate::scoring::TOLERANCE;
+        let open =
+            |axis: crate::scoring::Interval| axis.high - axis.low > crate::scoring::TOLERANCE;
         open(rectangle.organisation) || open(rectangle.ict)
     });
     if is_one {
@@ -175,7 +180,9 @@ fn phases(of: Source) -> (String, Vec<String>) {
             lead.to_vec(),
         );
     }
-    let title = say::headline(plane.named(), plane.pace).say(lang).to_owned();
+    let title = say::headline(plane.named(), plane.pace)
+        .say(lang)
+        .to_owned();
     let mut lead = match plane.named() {
         Some(quadrant) => vec![
             say::what_they_see(lang, count, quadrant),
@@ -185,9 +192,13 @@ fn phases(of: Source) -> (String, Vec<String>) {
         None => vec![
             say::who_answered(lang, count),
             say::between(lang, &plane.candidates),
-            if is_wide { Lead::StillUnknown } else { Lead::ReadingsDiffer }
-                .say(lang)
-                .to_owned(),
+            if is_wide {
+                Lead::StillUnknown
+            } else {
+                Lead::ReadingsDiffer
+            }
+            .say(lang)
+            .to_owned(),
         ],
     };
     lead.push(Lead::Start.say(lang).to_owned());
@@ -256,7 +267,10 @@ fn unknown(of: Source) -> Vec<String> {
     add(of.names(|area| area.asked == 0), say::asked_of_nobody);
     let asked = |area: &AreaResult| area.asked > 0;
     if of.state() == State::Phases {
-        add(of.names(|area| asked(area) && area.is_unrated()), say::unrated);
+        add(
+            of.names(|area| asked(area) && area.is_unrated()),
+            say::unrated,
+        );
     }
     if of.state() != State::Empty {
         let unplaced = |area: &AreaResult| asked(area) && area.placement.median.is_none();
@@ -281,9 +295,7 @@ fn unknown(of: Source) -> Vec<String> {
 /// How many answers of an area are missing.
 fn open_answers(area: &AreaResult) -> usize {
     let statements = area.distributions.iter();
-    statements
-        .map(|s| s.asked - s.raters() - s.dont_know)
-        .sum()
+    statements.map(|s| s.asked - s.raters() - s.dont_know).sum()
 }
 
 /// An area's phase in words, with its readings, or why there is none.

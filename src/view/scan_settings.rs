@@ -110,7 +110,12 @@ impl Field {
     pub fn help(self, lang: Lang) -> String {
         let (low, high) = self.bounds();
         let default = shown(lang, self, &Settings::default());
-        say::bounds(lang, &self.show(lang, low), &self.show(lang, high), &default)
+        say::bounds(
+            lang,
+            &self.show(lang, low),
+            &self.show(lang, high),
+            &default,
+        )
     }
 
     fn show(self, lang: Lang, value: u16) -> String {
@@ -226,7 +231,11 @@ impl Draft {
             roles.remove(role);
         }
         let own = match &area.asked {
-            Asked::Everyone => instrument.roles.iter().map(|role| role.id.clone()).collect(),
+            Asked::Everyone => instrument
+                .roles
+                .iter()
+                .map(|role| role.id.clone())
+                .collect(),
             Asked::Roles(own) => own.iter().cloned().collect::<BTreeSet<_>>(),
         };
         if roles == own {

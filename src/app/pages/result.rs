@@ -165,7 +165,7 @@ fn sketches(app: App, of: Source) -> AnyView {
     };
     view! {
         <p class="soft sketch-text">{ResultWords::SketchText.say(of.lang)}</p>
-        {Dimension::ALL.map(one).to_vec()}
+        {Vec::from(Dimension::ALL.map(one))}
     }
     .into_any()
 }

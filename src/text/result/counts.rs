@@ -35,9 +35,8 @@ pub fn people(lang: Lang, count: usize) -> String {
 pub fn day(lang: Lang, day: CivilDate, of_workshop: bool) -> String {
     let day = format::date(lang, day);
     match (lang, of_workshop) {
-        (Lang::Nl, true) => day,
+        (_, true) => day,
         (Lang::Nl, false) => format!("laatst gewijzigd op {day}"),
-        (Lang::En, true) => day,
         (Lang::En, false) => format!("last changed on {day}"),
     }
 }
@@ -127,8 +126,8 @@ pub fn point_waits(lang: Lang, point: &str, have: usize, of: usize) -> String {
         Lang::Nl => format!(
             "Het punt “{point}” verschijnt zodra alle {of} gebieden er een hebben; nu zijn dat er {have}."
         ),
-        Lang::En => format!(
-            "The point “{point}” appears once all {of} areas have one; now {have} do."
-        ),
+        Lang::En => {
+            format!("The point “{point}” appears once all {of} areas have one; now {have} do.")
+        }
     }
 }

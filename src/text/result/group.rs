@@ -175,7 +175,9 @@ pub fn pace(lang: Lang, pace: Option<Pace>) -> &'static str {
     match (lang, pace) {
         (Lang::Nl, Some(Pace::Ict)) => "De ICT ontwikkelt zich sneller dan de organisatie.",
         (Lang::Nl, Some(Pace::InStep)) => "Organisatie en ICT ontwikkelen zich even snel.",
-        (Lang::Nl, Some(Pace::Organisation)) => "De organisatie ontwikkelt zich sneller dan de ICT.",
+        (Lang::Nl, Some(Pace::Organisation)) => {
+            "De organisatie ontwikkelt zich sneller dan de ICT."
+        }
         (Lang::Nl, None) => "Wie zich sneller ontwikkelt, is nog niet te zeggen.",
         (Lang::En, Some(Pace::Ict)) => "ICT develops faster than the organisation.",
         (Lang::En, Some(Pace::InStep)) => "Organisation and ICT develop at the same pace.",

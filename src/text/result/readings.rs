@@ -92,7 +92,11 @@ pub fn placed(lang: Lang, median: f64) -> String {
 pub fn placement_gap(lang: Lang, area: &str, phase: &str, median: f64) -> String {
     let placed = placed(lang, median);
     match lang {
-        Lang::Nl => format!("{area}: de stellingen zeggen {phase}, de gekozen omschrijving is {placed}."),
-        Lang::En => format!("{area}: the statements say {phase}, the chosen description is {placed}."),
+        Lang::Nl => {
+            format!("{area}: de stellingen zeggen {phase}, de gekozen omschrijving is {placed}.")
+        }
+        Lang::En => {
+            format!("{area}: the statements say {phase}, the chosen description is {placed}.")
+        }
     }
 }

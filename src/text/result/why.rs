@@ -226,7 +226,9 @@ pub fn placed_at(lang: Lang, placed: &str, is_one: bool) -> String {
 /// How many gave an answer, in the summary of a distribution.
 pub fn spread_summary(lang: Lang, raters: usize, asked: usize) -> String {
     match lang {
-        Lang::Nl => format!("{raters} van de {asked} bevraagde deelnemers schatten deze stelling in."),
+        Lang::Nl => {
+            format!("{raters} van de {asked} bevraagde deelnemers schatten deze stelling in.")
+        }
         Lang::En => format!("{raters} of the {asked} participants asked rated this statement."),
     }
 }

@@ -59,9 +59,8 @@ pub fn plane_chart(of: Source) -> Option<Chart> {
 fn points(of: Source) -> Vec<PlanePoint> {
     let results = of.results;
     let lang = of.lang;
-    let point = |mark: Mark, at: Option<Point>, label: String| {
-        at.map(|at| PlanePoint { mark, at, label })
-    };
+    let point =
+        |mark: Mark, at: Option<Point>, label: String| at.map(|at| PlanePoint { mark, at, label });
     let named = |words: ResultWords| words.say(lang).to_owned();
     [
         point(Mark::Placed, results.placed, named(ResultWords::Placed)),
@@ -71,7 +70,11 @@ fn points(of: Source) -> Vec<PlanePoint> {
             results.ambition,
             say::ambition(lang, common_year(of)),
         ),
-        point(Mark::Intake, results.intake.point, named(ResultWords::Intake)),
+        point(
+            Mark::Intake,
+            results.intake.point,
+            named(ResultWords::Intake),
+        ),
     ]
     .into_iter()
     .flatten()
@@ -212,7 +215,10 @@ pub fn flights(of: Source) -> Vec<Flight> {
 
 /// Whether the placement lies a phase or more away from the stairs (METHOD §2).
 pub(super) fn to_talk(result: &AreaResult) -> bool {
-    let gap = result.placement.gap.is_some_and(|gap| at_least(gap.abs(), 1.0));
+    let gap = result
+        .placement
+        .gap
+        .is_some_and(|gap| at_least(gap.abs(), 1.0));
     gap && !result.is_unrated()
 }
 

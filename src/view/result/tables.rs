@@ -103,7 +103,9 @@ pub fn intake_view(of: Source) -> IntakeView {
                 }
                 _ => String::new(),
             };
-            format!("{compared} {}", capital_first(&at)).trim().to_owned()
+            format!("{compared} {}", capital_first(&at))
+                .trim()
+                .to_owned()
         }
     };
     let row = |dimension: Dimension, (high, low): (usize, usize)| {
@@ -117,7 +119,10 @@ pub fn intake_view(of: Source) -> IntakeView {
         sentence,
         table: Table {
             caption: ResultWords::IntakeTitle.say(lang).to_owned(),
-            head: head(of, &[ResultWords::Axis, ResultWords::High, ResultWords::Low]),
+            head: head(
+                of,
+                &[ResultWords::Axis, ResultWords::High, ResultWords::Low],
+            ),
             rows: vec![
                 row(Dimension::Organisation, organisation),
                 row(Dimension::Ict, ict),

@@ -5,7 +5,9 @@
 
 use super::charts::small_stairs;
 use super::{Source, phase_words};
-use crate::chart::{Direction, DistributionModel, StairsLegend, StairsModel, StairsNotes, StepNote};
+use crate::chart::{
+    Direction, DistributionModel, StairsLegend, StairsModel, StairsNotes, StepNote,
+};
 use crate::instrument::{Area, Phase, Rating};
 use crate::scan::Ramp;
 use crate::scoring::{
@@ -122,7 +124,7 @@ fn chart(of: Source, area: &Area, result: &AreaResult) -> Chart {
         normal
             .steps
             .iter()
-            .map(|step| say::step_says(lang, step.phase, &step_note(of, result, normal, step))),
+            .map(|step| say::step_says(lang, step.phase, &step_note(of, result, step))),
     );
     Chart {
         title: WhyWords::StairsTitle.say(lang).to_owned(),
@@ -141,7 +143,7 @@ fn notes(of: Source, result: &AreaResult, normal: &Stairs) -> StairsNotes {
         let step = normal.steps.iter().find(|step| step.phase == phase);
         match step {
             _ if phase == Phase::FIRST => WhyWords::StartNote.say(lang).to_owned(),
-            Some(step) => step_note(of, result, normal, step),
+            Some(step) => step_note(of, result, step),
             None => WhyWords::NotAskedNote.say(lang).to_owned(),
         }
     };
@@ -164,23 +166,22 @@ fn notes(of: Source, result: &AreaResult, normal: &Stairs) -> StairsNotes {
 }
 
 /// What there is to say of a step: unknown, loose, partly firm, firm, or firm but held back.
-fn step_note(of: Source, result: &AreaResult, _: &Stairs, step: &Step) -> String {
+fn step_note(of: Source, result: &AreaResult, step: &Step) -> String {
     let lang = of.lang;
     let firm = step.firmness.low;
     if result.unknown().any(|phase| phase == step.phase) {
         return WhyWords::UnknownNote.say(lang).to_owned();
     }
     let held_back = below(step.held.low, firm);
-    let own = if at_least(0.0, firm) {
+    if at_least(0.0, firm) {
         WhyWords::LooseNote.say(lang).to_owned()
     } else if at_least(firm, 1.0) && held_back {
-        return WhyWords::HeldBackNote.say(lang).to_owned();
+        WhyWords::HeldBackNote.say(lang).to_owned()
     } else if at_least(firm, 1.0) {
         WhyWords::FirmNote.say(lang).to_owned()
     } else {
         say::partly_firm(lang, firm)
-    };
-    own
+    }
 }
 
 /// Per step its attainment, who rated, how far it holds and how far it counts.
@@ -314,11 +315,7 @@ fn placement(of: Source, result: &AreaResult) -> Vec<String> {
 }
 
 /// The spread of the deciding statement, or why it is hidden (METHOD §5).
-fn spread(
-    of: Source,
-    area: &Area,
-    result: &AreaResult,
-) -> (Option<Chart>, Option<&'static str>) {
+fn spread(of: Source, area: &Area, result: &AreaResult) -> (Option<Chart>, Option<&'static str>) {
     let Some(deciding) = deciding(result) else {
         return (None, None);
     };
