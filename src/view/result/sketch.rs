@@ -169,6 +169,8 @@ fn cell(
 fn key(of: Source, rows: &[SketchRow]) -> Vec<String> {
     let cells = || rows.iter().flat_map(|row| &row.cells);
     let any = |sign: Sign| cells().any(|cell| cell.has(sign));
+    let words = ResultWords::PlacedHalf.say(of.lang);
+    let half = cells().any(|cell| cell.marks.iter().any(|(_, own)| own == words));
     let filled = match of.state() {
         State::Phases => ResultWords::KeyFilled,
         _ => ResultWords::KeyFilledQuick,
@@ -183,6 +185,7 @@ fn key(of: Source, rows: &[SketchRow]) -> Vec<String> {
         (any(Sign::Here), ResultWords::KeyHere),
         (any(Sign::Between), ResultWords::KeyBetween),
         (any(Sign::Placed), placed),
+        (half, ResultWords::KeyHalf),
         (any(Sign::Agreed), ResultWords::KeyAgreed),
         (any(Sign::Ambition), ResultWords::KeyAmbition),
     ]

@@ -3,7 +3,7 @@
 //! Invariant: with the table of steps and the rule, the phase can be recomputed by hand. How answers
 //! are spread is shown for the deciding statement alone, and only from m raters or for one person.
 
-use super::charts::small_stairs;
+use super::charts::{gap, small_stairs};
 use super::{Source, phase_words};
 use crate::chart::{
     Direction, DistributionModel, StairsLegend, StairsModel, StairsNotes, StepNote,
@@ -234,7 +234,7 @@ fn readings(of: Source, result: &AreaResult) -> Table {
     };
     let stairs = &result.stairs;
     Table {
-        caption: WhyWords::Sums.say(lang).to_owned(),
+        caption: WhyWords::Readings.say(lang).to_owned(),
         head: vec![
             WhyWords::Reading.say(lang).to_owned(),
             WhyWords::RampColumn.say(lang).to_owned(),
@@ -299,7 +299,7 @@ fn placement(of: Source, result: &AreaResult) -> Vec<String> {
     };
     let placed = say::placed(lang, median);
     let mut lines = vec![say::placed_at(lang, &placed, of.results.is_one_person())];
-    if let Some(gap) = result.placement.gap
+    if let Some(gap) = gap(result)
         && none(of, result).is_none()
     {
         let words = if at_least(gap.abs(), 1.0) {
