@@ -58,6 +58,7 @@ words! {
         KeyBetween: "tussen: de fase ligt nog open tussen deze cellen", "between: the phase is still open among these cells";
         KeyPlaced: "geplaatst: de omschrijving die de groep koos", "placed: the description that the group chose";
         KeyPlacedOne: "geplaatst: de omschrijving die u koos", "placed: the description that you chose";
+        KeyHalf: "geplaatst, half: het midden ligt tussen twee fasen", "placed, half: the middle lies between two phases";
         KeyAgreed: "afgesproken na het gesprek", "agreed after the discussion";
         KeyAmbition: "ambitie", "ambition";
         SeedOrder: "Volgorde van de schets van 2009", "Order of the sketch of 2009";

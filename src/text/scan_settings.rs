@@ -71,18 +71,13 @@ pub fn ramps_cross(lang: Lang) -> &'static str {
     }
 }
 
-/// A setting that differs: *hoog in het vlak vanaf 2,6 in plaats van 2,5*.
+/// A setting that differs: *hoog in het vlak vanaf: 2,6 (standaard 2,5)*.
 pub fn deviation(lang: Lang, label: &str, value: &str, default: &str) -> String {
     let label = lower_first(label);
     match lang {
-        Lang::Nl => format!("{label} {value} in plaats van {default}"),
-        Lang::En => format!("{label} {value} instead of {default}"),
+        Lang::Nl => format!("{label}: {value} (standaard {default})"),
+        Lang::En => format!("{label}: {value} (default {default})"),
     }
-}
-
-/// A ramp that differs.
-pub fn ramp_deviation(lang: Lang, reading: &str, value: &str, default: &str) -> String {
-    deviation(lang, reading, value, default)
 }
 
 /// The second vote counts.

@@ -52,6 +52,15 @@ impl Drawing {
         }
     }
 
+    /// How large its letters are on a screen at this width, in CSS pixels.
+    pub fn letters(&self, width: f64) -> f64 {
+        match self {
+            Self::Stairs(model) if model.notes.is_none() => 13.0,
+            _ if width < 480.0 => 14.0,
+            _ => 15.0,
+        }
+    }
+
     /// How high it wants to be at this width, in CSS pixels.
     pub fn height(&self, width: f64, style: &Style) -> f64 {
         match self {

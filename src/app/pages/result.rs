@@ -63,11 +63,13 @@ fn body(app: App, of: Source) -> AnyView {
         <div class="lead">{lead}</div>
         {meta(&opening.meta)}
         {go_on(app, of, state)}
-        {list(ResultWords::Signs.say(of.lang), &opening.signs, "card signs")}
+        <div class="notes">
+            {list(ResultWords::Signs.say(of.lang), &opening.signs, "card signs")}
+            {unknown(ResultWords::Unknown.say(of.lang), &opening.unknown)}
+        </div>
         {(state == State::Phases).then(|| plane(app, of))}
         {(state != State::Empty).then(|| sketches(app, of))}
         {(state == State::Phases).then(|| details(app, of))}
-        {list(ResultWords::Unknown.say(of.lang), &opening.unknown, "card unknown")}
         {(state != State::Empty).then(|| room(of))}
     }
     .into_any()
@@ -101,6 +103,30 @@ pub(super) fn list(title: &'static str, lines: &[String], class: &'static str) -
             <h2>{title}</h2>
             <ul>{lines}</ul>
         </section>
+    }
+    .into_any()
+}
+
+/// How many lines stand open.
+const SHORT: usize = 4;
+
+/// What is not known; a long list opens on demand.
+fn unknown(title: &'static str, lines: &[String]) -> AnyView {
+    if lines.len() <= SHORT {
+        return list(title, lines, "card unknown");
+    }
+    let count = lines.len();
+    let lines: Vec<AnyView> = lines
+        .iter()
+        .map(|line| view! { <li>{line.clone()}</li> }.into_any())
+        .collect();
+    view! {
+        <details class="card unknown">
+            <summary>
+                <h2>{title} " (" {count} ")"</h2>
+            </summary>
+            <ul>{lines}</ul>
+        </details>
     }
     .into_any()
 }
@@ -139,7 +165,7 @@ fn plane(app: App, of: Source) -> AnyView {
     match view::plane_chart(of) {
         Some(chart) => view! {
             <section class="card plane">
-                {figure(app, chart)}
+                {figure(app, chart, false)}
                 <p class="soft small">{ResultWords::PlaneFrames.say(of.lang)}</p>
             </section>
         }
@@ -155,9 +181,12 @@ fn sketches(app: App, of: Source) -> AnyView {
             Dimension::Ict => ResultWords::SketchIct,
         };
         let sketch = view::sketch(of, dimension);
+        let text = (dimension == Dimension::Organisation)
+            .then(|| view! { <p class="soft">{ResultWords::SketchText.say(of.lang)}</p> });
         view! {
             <section class="card">
                 <h2>{title.say(of.lang)}</h2>
+                {text}
                 {sketch_table(app, of.instrument, &sketch)}
             </section>
         }
@@ -168,13 +197,14 @@ fn sketches(app: App, of: Source) -> AnyView {
         {Vec::from(Dimension::ALL.map(one))}
     }
     .into_any()
+    Vec::from(Dimension::ALL.map(one)).into_any()
 }
 
 fn details(app: App, of: Source) -> AnyView {
     view! {
         {stairs(app, of)}
         {placements(app, of)}
-        <section class="card">{figure(app, view::alignment_chart(of))}</section>
+        <section class="card">{figure(app, view::alignment_chart(of), false)}</section>
         {layers(of)}
         {intake(app, of)}
     }
@@ -231,7 +261,7 @@ fn flight(app: App, flight: &Flight) -> AnyView {
             .then(|| view! { <strong>{ResultWords::ToTalk.say(lang)}</strong> });
         view! {
             <small>
-                {ResultWords::Placed.say(lang)} ": " {placed.clone()} " " {talk}
+                {ResultWords::Placed.say(lang)} ": " {placed.clone()} {talk}
             </small>
         }
         .into_any()

@@ -42,9 +42,9 @@ fn body(app: App, area: &Area, why: Why) -> AnyView {
     let lang = app.lang();
     let side = common::dimension(lang, area.dimension);
     let lead = why.lead.join(" ");
-    let chart = why
-        .chart
-        .map(|chart| view! { <section class="card">{figure(app, chart)}</section> }.into_any());
+    let chart = why.chart.map(|chart| {
+        view! { <section class="card">{figure(app, chart, true)}</section> }.into_any()
+    });
     let readings = why.readings.map(|table| {
         view! {
             <h3>{WhyWords::Sums.say(lang)}</h3>
@@ -63,7 +63,7 @@ fn body(app: App, area: &Area, why: Why) -> AnyView {
             <section class="card">
                 <p class="tag">{WhyWords::Spread.say(lang)}</p>
                 <p class="soft">{WhyWords::SpreadText.say(lang)}</p>
-                {figure(app, chart)}
+                {figure(app, chart, false)}
             </section>
         }
         .into_any()

@@ -13,8 +13,8 @@ use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// The figure: title, picture, summary, and the table behind a summary to open.
-pub(crate) fn figure(app: App, chart: Chart) -> AnyView {
+/// The figure: title, picture, summary, and the table, which may stand open from the start.
+pub(crate) fn figure(app: App, chart: Chart, open: bool) -> AnyView {
     let Chart {
         title,
         summary,
@@ -28,11 +28,13 @@ pub(crate) fn figure(app: App, chart: Chart) -> AnyView {
                 <h2>{title}</h2>
             </figcaption>
             {picture(app, drawing, label)}
-            <p class="says">{summary}</p>
-            <details class="as-table">
-                <summary>{ResultWords::Table.say(app.lang())}</summary>
-                {data_table(&table)}
-            </details>
+            <div class="beside">
+                <p class="says">{summary}</p>
+                <details class="as-table" open=open>
+                    <summary>{ResultWords::Table.say(app.lang())}</summary>
+                    {data_table(&table)}
+                </details>
+            </div>
         </figure>
     }
     .into_any()
@@ -78,6 +80,7 @@ fn draw(board: &web_sys::HtmlCanvasElement, drawing: &Drawing) {
     } else {
         Style::light()
     };
+    style.size = drawing.letters(width);
     style.scale = canvas::pixel_ratio() * shown / width;
     let height = drawing.height(width, &style);
     let shapes = drawing.shapes(&Frame::new(0.0, 0.0, width, height), &style);

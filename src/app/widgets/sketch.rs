@@ -7,7 +7,7 @@ use iscan::instrument::{Instrument, Phase};
 use iscan::route::Screen;
 use iscan::text::common;
 use iscan::text::result::ResultWords;
-use iscan::view::result::{Sketch, SketchCell, SketchRow};
+use iscan::view::result::{Sign, Sketch, SketchCell, SketchRow};
 use leptos::prelude::*;
 
 /// The table with its key.
@@ -78,9 +78,9 @@ fn cell(place: usize, cell: &SketchCell) -> AnyView {
     let mut class = format!("c{}", place + 1);
     for (holds, name) in [
         (cell.filled, " filled"),
-        (cell.here, " here"),
-        (cell.between, " between"),
-        (cell.ambition, " aim"),
+        (cell.has(Sign::Here), " here"),
+        (cell.has(Sign::Between), " between"),
+        (cell.has(Sign::Ambition), " aim"),
     ] {
         if holds {
             class.push_str(name);
@@ -89,7 +89,7 @@ fn cell(place: usize, cell: &SketchCell) -> AnyView {
     let marks: Vec<AnyView> = cell
         .marks
         .iter()
-        .map(|mark| view! { <small>{mark.clone()}</small> }.into_any())
+        .map(|(_, mark)| view! { <small>{mark.clone()}</small> }.into_any())
         .collect();
     view! {
         <td class=class>

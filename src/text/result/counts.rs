@@ -35,9 +35,8 @@ pub fn people(lang: Lang, count: usize) -> String {
 pub fn day(lang: Lang, day: CivilDate, of_workshop: bool) -> String {
     let day = format::date(lang, day);
     match (lang, of_workshop) {
-        (Lang::Nl, true) => day,
+        (_, true) => day,
         (Lang::Nl, false) => format!("laatst gewijzigd op {day}"),
-        (Lang::En, true) => day,
         (Lang::En, false) => format!("last changed on {day}"),
     }
 }

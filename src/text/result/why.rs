@@ -27,6 +27,7 @@ words! {
         Raters: "Wie schatte in", "Who rated";
         Firmness: "Ligt vast", "Holds";
         Counts: "Telt mee", "Counts";
+        Readings: "De drie lezingen", "The three readings";
         Reading: "Lezing", "Reading";
         RampColumn: "Van–tot", "From–to";
         Missing: "Wat ontbreekt voor de volgende fase", "What is missing for the next phase";

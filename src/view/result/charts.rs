@@ -213,13 +213,28 @@ pub fn flights(of: Source) -> Vec<Flight> {
         .collect()
 }
 
-/// Whether the placement lies a phase or more away from the stairs (METHOD §2).
+/// How far the placement lies from what is shown: from the phase, or from the range of an area that
+/// is divided (METHOD §3.6 shows it instead). None where either is not known.
+pub(super) fn gap(result: &AreaResult) -> Option<f64> {
+    let median = result.placement.median.filter(|_| !result.is_unrated())?;
+    match &result.divided {
+        Some(divided) => {
+            let end = |phase: Phase| f64::from(phase.number());
+            let (low, high) = (end(divided.range.low), end(divided.range.high));
+            Some(median - median.clamp(low, high))
+        }
+        None => result.placement.gap,
+    }
+}
+
+/// Whether the placement lies a phase or more away (METHOD §2).
 pub(super) fn to_talk(result: &AreaResult) -> bool {
     let gap = result
         .placement
         .gap
         .is_some_and(|gap| at_least(gap.abs(), 1.0));
     gap && !result.is_unrated()
+    gap(result).is_some_and(|gap| at_least(gap.abs(), 1.0))
 }
 
 /// The stairs of an area, without words.

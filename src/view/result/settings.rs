@@ -1,7 +1,7 @@
 //! What the settings of a scan say where they differ from the default.
 
 use crate::instrument::{Instrument, Lang};
-use crate::scan::{Ramp, Settings, VoteUsed};
+use crate::scan::{Settings, VoteUsed};
 use crate::text::result::{ResultWords, ramp};
 use crate::text::scan_settings as say;
 use crate::view::scan_settings::{Field, shown};
@@ -10,14 +10,13 @@ use crate::view::scan_settings::{Field, shown};
 pub fn deviations(lang: Lang, settings: &Settings, instrument: &Instrument) -> Vec<String> {
     let default = Settings::default();
     let mut found = Vec::new();
-    let ramps: [(ResultWords, fn(&Settings) -> Ramp); 3] = [
-        (ResultWords::Strict, |s| s.strict),
-        (ResultWords::Normal, |s| s.normal),
-        (ResultWords::Mild, |s| s.mild),
-    ];
-    for (name, of) in ramps {
-        if of(settings) != of(&default) {
-            let (value, usual) = (ramp(lang, of(settings)), ramp(lang, of(&default)));
+    for (name, value, usual) in [
+        (ResultWords::Strict, settings.strict, default.strict),
+        (ResultWords::Normal, settings.normal, default.normal),
+        (ResultWords::Mild, settings.mild, default.mild),
+    ] {
+        if value != usual {
+            let (value, usual) = (ramp(lang, value), ramp(lang, usual));
             found.push(say::deviation(lang, name.say(lang), &value, &usual));
         }
     }

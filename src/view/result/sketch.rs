@@ -38,18 +38,30 @@ pub struct SketchCell {
     pub keyword: String,
     /// Whether it is filled.
     pub filled: bool,
-    /// Whether the phase reached is this one.
-    pub here: bool,
-    /// Whether the phase may still be this one among others.
-    pub between: bool,
-    /// Whether it was placed here.
-    pub placed: bool,
-    /// Whether it was agreed on.
-    pub agreed: bool,
-    /// Whether it is the ambition.
-    pub ambition: bool,
-    /// The marks in words.
-    pub marks: Vec<String>,
+    /// What there is to say of it, each sign with its words.
+    pub marks: Vec<(Sign, String)>,
+}
+
+/// What a cell can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// The phase reached.
+    Here,
+    /// The phase may still be this one, among others.
+    Between,
+    /// The description that was chosen.
+    Placed,
+    /// What the group agreed on.
+    Agreed,
+    /// The ambition.
+    Ambition,
+}
+
+impl SketchCell {
+    /// Whether it bears a sign.
+    pub fn has(&self, sign: Sign) -> bool {
+        self.marks.iter().any(|(own, _)| *own == sign)
+    }
 }
 
 /// The sketch of a side, its areas in the order in which they are asked.
@@ -127,35 +139,38 @@ fn cell(
         }
         None => false,
     };
-    let mut cell = SketchCell {
-        keyword: area.cell(phase).keyword.clone(),
-        filled,
-        here: within && is_exact,
-        between: within && !is_exact,
-        placed: median.is_some(),
-        agreed: agreed.is_some_and(|agreed| agreed.phase == phase),
-        ambition: aim.is_some(),
-        marks: Vec::new(),
-    };
     let lang = of.lang;
     let half = median.is_some_and(|m| (m - number).abs() > 0.25);
-    for (holds, words) in [
-        (cell.here, ResultWords::Here),
-        (cell.between, ResultWords::Between),
-        (cell.placed && !half, ResultWords::Placed),
-        (cell.placed && half, ResultWords::PlacedHalf),
-        (cell.agreed, ResultWords::Agreed),
+    let placed = if half {
+        ResultWords::PlacedHalf
+    } else {
+        ResultWords::Placed
+    };
+    let is_agreed = agreed.is_some_and(|agreed| agreed.phase == phase);
+    let mut marks = Vec::new();
+    for (holds, sign, words) in [
+        (within && is_exact, Sign::Here, ResultWords::Here),
+        (within && !is_exact, Sign::Between, ResultWords::Between),
+        (median.is_some(), Sign::Placed, placed),
+        (is_agreed, Sign::Agreed, ResultWords::Agreed),
     ] {
         if holds {
-            cell.marks.push(words.say(lang).to_owned());
+            marks.push((sign, words.say(lang).to_owned()));
         }
     }
-    cell.marks.extend(aim.map(|aim| ambition(lang, aim.year)));
-    cell
+    marks.extend(aim.map(|aim| (Sign::Ambition, ambition(lang, aim.year))));
+    SketchCell {
+        keyword: area.cell(phase).keyword.clone(),
+        filled,
+        marks,
+    }
 }
 
 fn key(of: Source, rows: &[SketchRow]) -> Vec<String> {
-    let any = |holds: fn(&SketchCell) -> bool| rows.iter().flat_map(|r| &r.cells).any(holds);
+    let cells = || rows.iter().flat_map(|row| &row.cells);
+    let any = |sign: Sign| cells().any(|cell| cell.has(sign));
+    let words = ResultWords::PlacedHalf.say(of.lang);
+    let half = cells().any(|cell| cell.marks.iter().any(|(_, own)| own == words));
     let filled = match of.state() {
         State::Phases => ResultWords::KeyFilled,
         _ => ResultWords::KeyFilledQuick,
@@ -166,12 +181,13 @@ fn key(of: Source, rows: &[SketchRow]) -> Vec<String> {
         ResultWords::KeyPlaced
     };
     [
-        (any(|cell| cell.filled), filled),
-        (any(|cell| cell.here), ResultWords::KeyHere),
-        (any(|cell| cell.between), ResultWords::KeyBetween),
-        (any(|cell| cell.placed), placed),
-        (any(|cell| cell.agreed), ResultWords::KeyAgreed),
-        (any(|cell| cell.ambition), ResultWords::KeyAmbition),
+        (cells().any(|cell| cell.filled), filled),
+        (any(Sign::Here), ResultWords::KeyHere),
+        (any(Sign::Between), ResultWords::KeyBetween),
+        (any(Sign::Placed), placed),
+        (half, ResultWords::KeyHalf),
+        (any(Sign::Agreed), ResultWords::KeyAgreed),
+        (any(Sign::Ambition), ResultWords::KeyAmbition),
     ]
     .into_iter()
     .filter(|(holds, _)| *holds)

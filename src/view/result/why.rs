@@ -3,7 +3,7 @@
 //! Invariant: with the table of steps and the rule, the phase can be recomputed by hand. How answers
 //! are spread is shown for the deciding statement alone, and only from m raters or for one person.
 
-use super::charts::small_stairs;
+use super::charts::{gap, small_stairs};
 use super::{Source, phase_words};
 use crate::chart::{
     Direction, DistributionModel, StairsLegend, StairsModel, StairsNotes, StepNote,
@@ -124,7 +124,7 @@ fn chart(of: Source, area: &Area, result: &AreaResult) -> Chart {
         normal
             .steps
             .iter()
-            .map(|step| say::step_says(lang, step.phase, &step_note(of, result, normal, step))),
+            .map(|step| say::step_says(lang, step.phase, &step_note(of, result, step))),
     );
     Chart {
         title: WhyWords::StairsTitle.say(lang).to_owned(),
@@ -143,7 +143,7 @@ fn notes(of: Source, result: &AreaResult, normal: &Stairs) -> StairsNotes {
         let step = normal.steps.iter().find(|step| step.phase == phase);
         match step {
             _ if phase == Phase::FIRST => WhyWords::StartNote.say(lang).to_owned(),
-            Some(step) => step_note(of, result, normal, step),
+            Some(step) => step_note(of, result, step),
             None => WhyWords::NotAskedNote.say(lang).to_owned(),
         }
     };
@@ -166,23 +166,22 @@ fn notes(of: Source, result: &AreaResult, normal: &Stairs) -> StairsNotes {
 }
 
 /// What there is to say of a step: unknown, loose, partly firm, firm, or firm but held back.
-fn step_note(of: Source, result: &AreaResult, _: &Stairs, step: &Step) -> String {
+fn step_note(of: Source, result: &AreaResult, step: &Step) -> String {
     let lang = of.lang;
     let firm = step.firmness.low;
     if result.unknown().any(|phase| phase == step.phase) {
         return WhyWords::UnknownNote.say(lang).to_owned();
     }
     let held_back = below(step.held.low, firm);
-    let own = if at_least(0.0, firm) {
+    if at_least(0.0, firm) {
         WhyWords::LooseNote.say(lang).to_owned()
     } else if at_least(firm, 1.0) && held_back {
-        return WhyWords::HeldBackNote.say(lang).to_owned();
+        WhyWords::HeldBackNote.say(lang).to_owned()
     } else if at_least(firm, 1.0) {
         WhyWords::FirmNote.say(lang).to_owned()
     } else {
         say::partly_firm(lang, firm)
-    };
-    own
+    }
 }
 
 /// Per step its attainment, who rated, how far it holds and how far it counts.
@@ -235,7 +234,7 @@ fn readings(of: Source, result: &AreaResult) -> Table {
     };
     let stairs = &result.stairs;
     Table {
-        caption: WhyWords::Sums.say(lang).to_owned(),
+        caption: WhyWords::Readings.say(lang).to_owned(),
         head: vec![
             WhyWords::Reading.say(lang).to_owned(),
             WhyWords::RampColumn.say(lang).to_owned(),
@@ -300,7 +299,7 @@ fn placement(of: Source, result: &AreaResult) -> Vec<String> {
     };
     let placed = say::placed(lang, median);
     let mut lines = vec![say::placed_at(lang, &placed, of.results.is_one_person())];
-    if let Some(gap) = result.placement.gap
+    if let Some(gap) = gap(result)
         && none(of, result).is_none()
     {
         let words = if at_least(gap.abs(), 1.0) {
