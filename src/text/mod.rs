@@ -8,6 +8,7 @@ pub mod common;
 pub mod errors;
 pub mod format;
 pub mod home;
+pub mod report;
 
 pub use crate::instrument::Lang;
 

@@ -4,3 +4,4 @@
 //! results is made here, where it is tested natively.
 
 pub mod answering;
+pub mod report;
