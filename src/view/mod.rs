@@ -4,4 +4,5 @@
 //! results is made here, where it is tested natively.
 
 pub mod answering;
+pub mod method;
 pub mod report;

@@ -5,7 +5,9 @@
 
 mod area;
 mod home;
+mod method;
 mod overview;
+mod report;
 
 use super::state::App;
 use crate::browser::page;
@@ -32,6 +34,7 @@ pub(crate) fn Page() -> impl IntoView {
         let is_open = scan_is_open.get();
         match route {
             Route::Home => view! { <home::HomePage instrument /> }.into_any(),
+            Route::Method => view! { <method::MethodPage instrument /> }.into_any(),
             Route::Scan(..) if !is_open => not_found(app),
             Route::Scan(_, screen) => scan_page(app, screen, instrument),
             _ => not_found(app),
@@ -46,6 +49,7 @@ fn scan_page(app: App, screen: Screen, instrument: Arc<Instrument>) -> AnyView {
             Some(area) => view! { <area::AreaPage instrument area /> }.into_any(),
             None => not_found(app),
         },
+        Screen::Report => view! { <report::ReportPage instrument /> }.into_any(),
         _ => not_found(app),
     }
 }

@@ -2,5 +2,6 @@
 //!
 //! Invariant: a widget knows no route and no storage; it takes values and calls back.
 
+pub(crate) mod document;
 pub(crate) mod import_dialog;
 pub(crate) mod scale;
