@@ -6,8 +6,10 @@
 //! [`route`]. An import never runs upwards; `tests/floors.rs` enforces it.
 
 pub mod chart;
+pub mod document;
 pub mod exchange;
 pub mod instrument;
+pub mod report;
 pub mod route;
 pub mod scan;
 pub mod scoring;

@@ -14,6 +14,7 @@ pub mod privacy;
 pub mod result;
 pub mod scan_settings;
 pub mod settings;
+pub mod report;
 
 pub use crate::instrument::Lang;
 

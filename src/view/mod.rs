@@ -9,3 +9,5 @@ pub mod intake;
 pub mod municipalities;
 pub mod result;
 pub mod scan_settings;
+pub mod method;
+pub mod report;

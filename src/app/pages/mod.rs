@@ -13,6 +13,8 @@ mod result;
 mod scan_settings;
 mod settings;
 mod why;
+mod method;
+mod report;
 
 use super::state::App;
 use crate::browser::page;
@@ -59,7 +61,8 @@ pub(crate) fn Page() -> impl IntoView {
                 if answers_here.get() == Some(false) =>
             {
                 overview::nobody_here(app).into_any()
-            }
+            Route::Method => view! { <method::MethodPage instrument /> }.into_any(),
+            Route::Scan(..) if !is_open => not_found(app),
             Route::Scan(_, screen) => scan_page(app, screen, instrument),
             _ => not_found(app),
         }
@@ -79,6 +82,7 @@ fn scan_page(app: App, screen: Screen, instrument: Arc<Instrument>) -> AnyView {
             Some(area) => why::page(app, instrument, area),
             None => not_found(app),
         },
+        Screen::Report => view! { <report::ReportPage instrument /> }.into_any(),
         _ => not_found(app),
     }
 }
