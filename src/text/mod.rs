@@ -11,10 +11,10 @@ pub mod help;
 pub mod home;
 pub mod intake;
 pub mod privacy;
+pub mod report;
 pub mod result;
 pub mod scan_settings;
 pub mod settings;
-pub mod report;
 
 pub use crate::instrument::Lang;
 

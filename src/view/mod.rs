@@ -6,8 +6,8 @@
 pub mod answering;
 pub mod figure;
 pub mod intake;
+pub mod method;
 pub mod municipalities;
+pub mod report;
 pub mod result;
 pub mod scan_settings;
-pub mod method;
-pub mod report;

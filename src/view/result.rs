@@ -13,7 +13,6 @@ mod why;
 
 pub use charts::{Flight, alignment_chart, flights, flights_table, plane_chart, small_stairs};
 pub use settings::deviations;
-pub use sketch::{Sketch, SketchCell, SketchRow, sketch, sketch_in_order_of_2009};
 pub use sketch::{Sign, Sketch, SketchCell, SketchRow, sketch, sketch_in_order_of_2009};
 pub use tables::{IntakeView, intake_view, layers_table, placement_gaps, roles_table};
 pub use why::{Missing, Why, why};

@@ -7,14 +7,14 @@ mod area;
 mod help;
 mod home;
 mod intake;
+mod method;
 mod overview;
 mod privacy;
+mod report;
 mod result;
 mod scan_settings;
 mod settings;
 mod why;
-mod method;
-mod report;
 
 use super::state::App;
 use crate::browser::page;
@@ -61,8 +61,8 @@ pub(crate) fn Page() -> impl IntoView {
                 if answers_here.get() == Some(false) =>
             {
                 overview::nobody_here(app).into_any()
+            }
             Route::Method => view! { <method::MethodPage instrument /> }.into_any(),
-            Route::Scan(..) if !is_open => not_found(app),
             Route::Scan(_, screen) => scan_page(app, screen, instrument),
             _ => not_found(app),
         }

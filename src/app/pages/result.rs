@@ -192,11 +192,6 @@ fn sketches(app: App, of: Source) -> AnyView {
         }
         .into_any()
     };
-    view! {
-        <p class="soft sketch-text">{ResultWords::SketchText.say(of.lang)}</p>
-        {Vec::from(Dimension::ALL.map(one))}
-    }
-    .into_any()
     Vec::from(Dimension::ALL.map(one)).into_any()
 }
 

@@ -4,8 +4,8 @@
 
 pub(crate) mod chart;
 pub(crate) mod combobox;
-pub(crate) mod field;
 pub(crate) mod document;
+pub(crate) mod field;
 pub(crate) mod import_dialog;
 pub(crate) mod scale;
 pub(crate) mod sketch;

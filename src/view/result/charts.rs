@@ -229,11 +229,6 @@ pub(super) fn gap(result: &AreaResult) -> Option<f64> {
 
 /// Whether the placement lies a phase or more away (METHOD §2).
 pub(super) fn to_talk(result: &AreaResult) -> bool {
-    let gap = result
-        .placement
-        .gap
-        .is_some_and(|gap| at_least(gap.abs(), 1.0));
-    gap && !result.is_unrated()
     gap(result).is_some_and(|gap| at_least(gap.abs(), 1.0))
 }
 
