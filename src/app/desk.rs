@@ -5,9 +5,9 @@
 
 use crate::browser::storage::{self, NotStored};
 use crate::browser::{chance, clock};
-use iscan::exchange::{self, Imported};
-use iscan::instrument::Instrument;
-use iscan::scan::{BallotId, Birth, Kind, Own, ParticipantId, Scan, ScanId, Timestamp};
+use crate::exchange::{self, Imported};
+use crate::instrument::Instrument;
+use crate::scan::{BallotId, Birth, Kind, Own, ParticipantId, Scan, ScanId, Timestamp};
 use serde_json::{Value, json};
 
 const SCANS: &str = "scan/";

@@ -8,12 +8,12 @@ use crate::app::state::App;
 use crate::app::widgets::scale::Scale;
 use crate::app::widgets::source::source;
 use crate::browser::page;
-use iscan::instrument::{Area, Dimension, Instrument, Phase, Placement, Source, Statement};
-use iscan::route::Screen;
-use iscan::scan::{Event, Kind};
-use iscan::text::answer::{self, Answering};
-use iscan::text::common;
-use iscan::view::answering;
+use crate::instrument::{Area, Dimension, Instrument, Phase, Placement, Source, Statement};
+use crate::route::Screen;
+use crate::scan::{Event, Kind};
+use crate::text::answer::{self, Answering};
+use crate::text::common;
+use crate::view::answering;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -120,7 +120,7 @@ fn Question(statement: Statement, number: usize, keyword: Option<String>) -> imp
 }
 
 #[component]
-fn CommentBox(statement: iscan::instrument::StatementId) -> impl IntoView {
+fn CommentBox(statement: crate::instrument::StatementId) -> impl IntoView {
     let app = App::get();
     let lang = app.lang();
     let comment = Memo::new({

@@ -3,9 +3,9 @@
 //! Invariant: needs neither a scan nor the instrument.
 
 use super::Heading;
-use iscan::instrument::Lang;
-use iscan::text::common::Frame;
-use iscan::text::help::{GLOSSARY, Help, KEYS, QUESTIONS, STEPS};
+use crate::instrument::Lang;
+use crate::text::common::Frame;
+use crate::text::help::{GLOSSARY, Help, KEYS, QUESTIONS, STEPS};
 use leptos::prelude::*;
 
 /// The page.

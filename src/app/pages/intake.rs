@@ -8,10 +8,10 @@ mod municipality;
 
 use super::Heading;
 use crate::app::state::App;
-use iscan::instrument::Instrument;
-use iscan::route::Screen;
-use iscan::text::common::Frame;
-use iscan::text::intake::Intake;
+use crate::instrument::Instrument;
+use crate::route::Screen;
+use crate::text::common::Frame;
+use crate::text::intake::Intake;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -3,8 +3,8 @@
 //! Invariant: needs neither a scan nor the instrument.
 
 use super::Heading;
-use iscan::instrument::Lang;
-use iscan::text::privacy::{Privacy, SECTIONS};
+use crate::instrument::Lang;
+use crate::text::privacy::{Privacy, SECTIONS};
 use leptos::prelude::*;
 
 /// The page.

@@ -1,14 +1,14 @@
 //! The printable report: what is on the screen is what is printed.
 //!
-//! Invariant: draws the document of [`iscan::view::report`] and adds nothing that is printed.
+//! Invariant: draws the document of [`crate::view::report`] and adds nothing that is printed.
 
 use crate::app::desk::APP;
 use crate::app::state::App;
 use crate::app::widgets::document::Drawn;
 use crate::browser::page;
-use iscan::instrument::Instrument;
-use iscan::text::report::Report;
-use iscan::view;
+use crate::instrument::Instrument;
+use crate::text::report::Report;
+use crate::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 

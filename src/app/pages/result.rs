@@ -7,12 +7,12 @@ use crate::app::state::App;
 use crate::app::widgets::chart::{figure, picture};
 use crate::app::widgets::sketch::sketch_table;
 use crate::app::widgets::table::data_table;
-use iscan::instrument::{Dimension, Instrument};
-use iscan::route::Screen;
-use iscan::scan::{Event, Scan};
-use iscan::scoring::{Results, score};
-use iscan::text::result::ResultWords;
-use iscan::view::result::{self as view, Flight, Source, State};
+use crate::instrument::{Dimension, Instrument};
+use crate::route::Screen;
+use crate::scan::{Event, Scan};
+use crate::scoring::{Results, score};
+use crate::text::result::ResultWords;
+use crate::view::result::{self as view, Flight, Source, State};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -221,7 +221,7 @@ fn stairs(app: App, of: Source) -> AnyView {
             Dimension::Organisation => "org",
             Dimension::Ict => "ict",
         };
-        let name = iscan::text::common::dimension(lang, dimension);
+        let name = crate::text::common::dimension(lang, dimension);
         sides.push(
             view! {
                 <div class=class>

@@ -4,11 +4,11 @@
 //! undo takes it back.
 
 use crate::app::state::App;
-use iscan::instrument::{Area, Instrument, RoleId};
-use iscan::scan::{Event, Settings, VoteUsed};
-use iscan::text::scan_settings::{self as say, SettingWords};
-use iscan::view::result::deviations;
-use iscan::view::scan_settings::{Draft, Faults, Field, areas_of_those_who_know};
+use crate::instrument::{Area, Instrument, RoleId};
+use crate::scan::{Event, Settings, VoteUsed};
+use crate::text::scan_settings::{self as say, SettingWords};
+use crate::view::result::deviations;
+use crate::view::scan_settings::{Draft, Faults, Field, areas_of_those_who_know};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -225,7 +225,7 @@ impl Form {
         let title = format!(
             "{} ({})",
             area.name,
-            iscan::text::common::dimension(self.app.lang(), area.dimension)
+            crate::text::common::dimension(self.app.lang(), area.dimension)
         );
         view! {
             <fieldset>

@@ -7,9 +7,9 @@ use super::Heading;
 use crate::app::desk;
 use crate::app::prefs::{Prefs, Theme};
 use crate::app::state::App;
-use iscan::instrument::Lang;
-use iscan::text::common::Frame;
-use iscan::text::settings::{self, Settings as Words};
+use crate::instrument::Lang;
+use crate::text::common::Frame;
+use crate::text::settings::{self, Settings as Words};
 use leptos::prelude::*;
 
 /// The page.

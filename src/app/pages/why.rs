@@ -5,11 +5,11 @@ use super::result::{list, scored};
 use crate::app::state::App;
 use crate::app::widgets::chart::figure;
 use crate::app::widgets::table::data_table;
-use iscan::instrument::{Area, Dimension, Instrument};
-use iscan::route::Screen;
-use iscan::text::common;
-use iscan::text::result::{ResultWords, WhyWords};
-use iscan::view::result::{Missing, Source, Why, why};
+use crate::instrument::{Area, Dimension, Instrument};
+use crate::route::Screen;
+use crate::text::common;
+use crate::text::result::{ResultWords, WhyWords};
+use crate::view::result::{Missing, Source, Why, why};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -6,9 +6,9 @@
 use super::table::data_table;
 use crate::app::state::App;
 use crate::browser::canvas::{self, Watch};
-use iscan::chart::{Frame, Style, paint, svg};
-use iscan::text::result::ResultWords;
-use iscan::view::figure::{Chart, Drawing};
+use crate::chart::{Frame, Style, paint, svg};
+use crate::text::result::ResultWords;
+use crate::view::figure::{Chart, Drawing};
 use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;

@@ -4,7 +4,7 @@
 //! The only markup that is taken as it comes is the SVG of our own charts.
 
 use crate::app::pages::Heading;
-use iscan::document::{Alignment, Block, Cell, Document, Figure, Inline, Section, Table};
+use crate::document::{Alignment, Block, Cell, Document, Figure, Inline, Section, Table};
 use leptos::prelude::*;
 
 /// A whole document, with its title as the heading of the page.

@@ -4,7 +4,7 @@
 //! back as one.
 
 use crate::app::state::App;
-use iscan::scan::{Content, Event};
+use crate::scan::{Content, Event};
 use leptos::prelude::*;
 
 /// What a line of text is called, reads and does.

@@ -3,11 +3,11 @@
 //! Invariant: every sign is a word in its cell; colour and border only repeat it.
 
 use crate::app::state::App;
-use iscan::instrument::{Instrument, Phase};
-use iscan::route::Screen;
-use iscan::text::common;
-use iscan::text::result::ResultWords;
-use iscan::view::result::{Sign, Sketch, SketchCell, SketchRow};
+use crate::instrument::{Instrument, Phase};
+use crate::route::Screen;
+use crate::text::common;
+use crate::text::result::ResultWords;
+use crate::view::result::{Sign, Sketch, SketchCell, SketchRow};
 use leptos::prelude::*;
 
 /// The table with its key.

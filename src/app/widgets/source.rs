@@ -2,8 +2,8 @@
 //!
 //! Invariant: the words of 2009 are quoted as they stand, in Dutch, and marked as Dutch.
 
-use iscan::instrument::{Lang, Source};
-use iscan::text::answer::Answering;
+use crate::instrument::{Lang, Source};
+use crate::text::answer::Answering;
 use leptos::prelude::*;
 
 /// The source in a line; `keyword` is the word of 2009 where the source is one.

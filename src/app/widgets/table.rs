@@ -2,7 +2,7 @@
 //!
 //! Invariant: a caption, a head for every column and for every row.
 
-use iscan::view::figure::Table;
+use crate::view::figure::Table;
 use leptos::prelude::*;
 
 /// The table.

@@ -6,11 +6,11 @@ use super::municipality;
 use crate::app::state::App;
 use crate::app::widgets::field::{Line, line, option};
 use crate::browser::page;
-use iscan::instrument::Lang;
-use iscan::scan::{CivilDate, Event, Scope};
-use iscan::text::common;
-use iscan::text::intake::{CLASSES, Intake, class_in};
-use iscan::view::intake::class_of;
+use crate::instrument::Lang;
+use crate::scan::{CivilDate, Event, Scope};
+use crate::text::common;
+use crate::text::intake::{CLASSES, Intake, class_in};
+use crate::view::intake::class_of;
 use leptos::prelude::*;
 
 /// All fields.

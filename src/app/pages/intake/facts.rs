@@ -6,11 +6,11 @@ use super::context::clear;
 use crate::app::state::App;
 use crate::app::widgets::field::option;
 use crate::app::widgets::source::source;
-use iscan::instrument::{Fact, FactGroup, FactOption, Lang};
-use iscan::scan::{Event, FactAnswer};
-use iscan::text::intake::{self, Intake};
-use iscan::view::answering::Progress;
-use iscan::view::intake::{Pick, after, has_counts, picks, progress};
+use crate::instrument::{Fact, FactGroup, FactOption, Lang};
+use crate::scan::{Event, FactAnswer};
+use crate::text::intake::{self, Intake};
+use crate::view::answering::Progress;
+use crate::view::intake::{Pick, after, has_counts, picks, progress};
 use leptos::prelude::*;
 
 /// One group, closed at first.

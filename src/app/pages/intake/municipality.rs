@@ -5,10 +5,10 @@
 use crate::app::state::App;
 use crate::app::widgets::combobox::{Item, Parts, combobox};
 use crate::browser::fetch;
-use iscan::instrument::Lang;
-use iscan::scan::{Event, Municipality};
-use iscan::text::intake::{self, Intake};
-use iscan::view::municipalities::{self, Known};
+use crate::instrument::Lang;
+use crate::scan::{Event, Municipality};
+use crate::text::intake::{self, Intake};
+use crate::view::municipalities::{self, Known};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
