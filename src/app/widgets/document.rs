@@ -10,11 +10,14 @@ use leptos::prelude::*;
 /// A whole document, with its title as the heading of the page.
 #[component]
 pub(crate) fn Drawn(document: Document) -> impl IntoView {
-    let front: Vec<_> = document.front.iter().map(block).collect();
+    let front: Vec<_> = document.front.iter().map(|b| block(b, "")).collect();
     let sections: Vec<_> = document.sections.iter().map(section).collect();
     view! {
         <article class="document" lang=document.lang.code()>
             <header class="cover">
+                <svg viewBox="0 0 30 26" aria-hidden="true">
+                    <path d="M1 25V20h6v-5h6v-5h6V5h6V1h4v24z" fill="currentColor" />
+                </svg>
                 <Heading text=document.title />
                 {front}
             </header>
@@ -25,8 +28,8 @@ pub(crate) fn Drawn(document: Document) -> impl IntoView {
 
 fn section(section: &Section) -> AnyView {
     let new_page = section.blocks.first() == Some(&Block::PageBreak);
-    let blocks: Vec<_> = section.blocks.iter().map(block).collect();
     let heading = section.heading.clone();
+    let blocks: Vec<_> = section.blocks.iter().map(|b| block(b, &heading)).collect();
     let heading = if section.level == 2 {
         view! { <h2>{heading}</h2> }.into_any()
     } else {
@@ -41,7 +44,8 @@ fn section(section: &Section) -> AnyView {
     .into_any()
 }
 
-fn block(block: &Block) -> AnyView {
+/// A block below a heading.
+fn block(block: &Block, heading: &str) -> AnyView {
     match block {
         Block::Paragraph(text) => paragraph("", text),
         Block::Lead(text) => paragraph("lead", text),
@@ -53,7 +57,7 @@ fn block(block: &Block) -> AnyView {
                 .collect();
             view! { <ul>{items}</ul> }.into_any()
         }
-        Block::Table(table) => draw_table(table),
+        Block::Table(table) => draw_table(table, heading),
         Block::Figure(figure) => draw_figure(figure),
         Block::PageBreak => ().into_any(),
     }
@@ -85,7 +89,8 @@ fn draw_figure(figure: &Figure) -> AnyView {
     .into_any()
 }
 
-fn draw_table(table: &Table) -> AnyView {
+fn draw_table(table: &Table, heading: &str) -> AnyView {
+    let said = table.caption == heading;
     let class_of = |column: usize| match table.alignment.get(column) {
         Some(Alignment::End) => "end",
         _ => "",
@@ -115,7 +120,7 @@ fn draw_table(table: &Table) -> AnyView {
     view! {
         <div class="table" tabindex="0" role="region" aria-label=table.caption.clone()>
             <table class=class>
-                <caption>{table.caption.clone()}</caption>
+                <caption class:said=said>{table.caption.clone()}</caption>
                 {head}
                 <tbody>{rows}</tbody>
             </table>

@@ -193,20 +193,18 @@ pub fn unanswered(lang: Lang, answered: usize, asked: usize) -> String {
 }
 
 /// What was agreed, in short.
-pub fn agreed(lang: Lang, count: usize, list: &str) -> String {
-    match (lang, count) {
-        (Lang::Nl, 1) => format!("Voor 1 gebied is een fase afgesproken: {list}."),
-        (Lang::Nl, count) => format!("Voor {count} gebieden is een fase afgesproken: {list}."),
-        (Lang::En, 1) => format!("A phase was agreed for 1 area: {list}."),
-        (Lang::En, count) => format!("A phase was agreed for {count} areas: {list}."),
+pub fn agreed(lang: Lang, list: &str) -> String {
+    match lang {
+        Lang::Nl => format!("**Waar we staan**, na het gesprek: {list}."),
+        Lang::En => format!("**Where we stand**, after the discussion: {list}."),
     }
 }
 
 /// What is aimed at, in short.
 pub fn ambition(lang: Lang, list: &str) -> String {
     match lang {
-        Lang::Nl => format!("De ambitie: {list}."),
-        Lang::En => format!("The ambition: {list}."),
+        Lang::Nl => format!("**De ambitie**: {list}."),
+        Lang::En => format!("**The ambition**: {list}."),
     }
 }
 

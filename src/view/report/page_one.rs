@@ -2,10 +2,11 @@
 
 use super::{Source, common, front, new_page};
 use crate::document::{Block, Cell, Section, Table};
-use crate::instrument::Area;
+use crate::instrument::{Area, Phase};
 use crate::report::{self, Difference, Headline};
 use crate::text::format;
 use crate::text::report::{self as words, Report};
+use std::collections::BTreeMap;
 
 /// How many areas on which people differ stand on page one.
 const DIFFERENCES: usize = 3;
@@ -164,32 +165,40 @@ fn unknown(source: &Source) -> Block {
 
 fn decided_in_short(source: &Source) -> Option<Block> {
     let lang = source.lang;
-    let agreed: Vec<String> = in_order(source, |area| {
+    let agreed = by_phase(source, |area| {
         let agreed = source.content.agreed.get(&area.id)?;
-        Some(short(source, area, agreed.phase.number(), None))
+        Some((agreed.phase, None))
     });
-    let ambition: Vec<String> = in_order(source, |area| {
+    let ambition = by_phase(source, |area| {
         let aim = source.content.ambition.get(&area.id)?;
-        Some(short(source, area, aim.phase.number(), aim.year))
+        Some((aim.phase, aim.year))
     });
     let mut items = Vec::new();
     if !agreed.is_empty() {
-        items.push(words::agreed(
-            lang,
-            agreed.len(),
-            &format::and(lang, &agreed),
-        ));
+        items.push(words::agreed(lang, &agreed));
     }
     if !ambition.is_empty() {
-        items.push(words::ambition(lang, &format::and(lang, &ambition)));
+        items.push(words::ambition(lang, &ambition));
     }
     (!items.is_empty()).then(|| Block::list(&items))
 }
 
-fn short(source: &Source, area: &Area, phase: u8, year: Option<u16>) -> String {
-    let phase = words::phases(source.lang, phase, phase);
-    let phase = words::by_year(source.lang, &phase, year);
-    format!("{} {phase}", common::area_name(source, area))
+/// The areas of which something was decided, those with the same phase together: *fase 2: a en b;
+/// fase 3: c*.
+fn by_phase(source: &Source, of: impl Fn(&Area) -> Option<(Phase, Option<u16>)>) -> String {
+    let mut groups: BTreeMap<(Phase, Option<u16>), Vec<String>> = BTreeMap::new();
+    for area in &source.instrument.areas {
+        if let Some(decided) = of(area) {
+            let names = groups.entry(decided).or_default();
+            names.push(common::area_name(source, area));
+        }
+    }
+    let groups = groups.iter().map(|((phase, year), names)| {
+        let phase = words::phases(source.lang, phase.number(), phase.number());
+        let phase = words::by_year(source.lang, &phase, *year);
+        format!("{phase}: {}", format::and(source.lang, names))
+    });
+    groups.collect::<Vec<_>>().join("; ")
 }
 
 fn in_order<T>(source: &Source, of: impl FnMut(&Area) -> Option<T>) -> Vec<T> {

@@ -8,19 +8,27 @@ use crate::text::report::Report;
 use crate::text::{common as words, format};
 
 pub(super) fn sections(source: &Source) -> Vec<Section> {
-    let mut profile = vec![source.paragraph(Report::ProfileText)];
-    profile.extend(Dimension::ALL.map(|side| Block::Table(sketch(source, side))));
-    vec![
+    let sketches = Dimension::ALL.map(|side| {
+        let table = Block::Table(sketch(source, side));
+        let heading = words::dimension(source.lang, side);
+        // Both together are longer than a page.
+        let blocks = match side {
+            Dimension::Organisation => vec![table],
+            Dimension::Ict => vec![Block::PageBreak, table],
+        };
+        Section::new(3, heading, blocks)
+    });
+    let phases = vec![
+        source.paragraph(Report::PhasesText),
+        Block::Table(phases(source)),
+    ];
+    let profile = vec![source.paragraph(Report::ProfileText)];
+    let mut sections = vec![
+        new_page(source, Report::Phases, phases),
         new_page(source, Report::Profile, profile),
-        new_page(
-            source,
-            Report::Phases,
-            vec![
-                source.paragraph(Report::PhasesText),
-                Block::Table(phases(source)),
-            ],
-        ),
-    ]
+    ];
+    sections.extend(sketches);
+    sections
 }
 
 /// One profile sketch.
