@@ -4,8 +4,8 @@
 //! scan, and each writes it to storage before it is shown.
 
 use super::desk::{self, SavedFile};
+use super::opening::Outcome;
 use super::prefs::Prefs;
-use super::transfer::Outcome;
 use crate::browser::{address, clock, session};
 use crate::instrument::{Instrument, Lang};
 use crate::route::{Route, ScanRef, Screen};
