@@ -4,10 +4,19 @@
 //! instrument's bytes come in as values. The floors, from the ground up: [`instrument`] → [`scan`]
 //! → [`scoring`] → [`report`] → [`chart`], [`exchange`] → [`text`] → [`document`] → [`view`],
 //! [`route`]. An import never runs upwards; `tests/floors.rs` enforces it.
+//!
+//! On WebAssembly the library also carries the shell, `app` and `browser`, because two programs share
+//! it: the first one, small, up to the first answer, and the whole one. The core never imports them.
 
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+mod browser;
 pub mod chart;
+pub mod document;
 pub mod exchange;
 pub mod instrument;
+pub mod report;
 pub mod route;
 pub mod scan;
 pub mod scoring;

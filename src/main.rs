@@ -1,14 +1,10 @@
-//! The I-scan in the browser: mounts the app on the page.
+//! The program that the page starts with: the way to the first answer, and nothing else.
 //!
-//! Invariant: [`app`] is the only user of [`browser`], and `browser` the only folder that names the
-//! browser's own interfaces. Elsewhere than on WebAssembly there is nothing to run.
-
-#[cfg(target_arch = "wasm32")]
-mod app;
-#[cfg(target_arch = "wasm32")]
-mod browser;
+//! Invariant: it holds the list of scans and the statements, and loads the whole program
+//! for every other screen, so that the first statement costs few bytes. Elsewhere than on
+//! WebAssembly there is nothing to run.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    app::start();
+    iscan::app::start_first();
 }

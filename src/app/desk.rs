@@ -5,9 +5,9 @@
 
 use crate::browser::storage::{self, NotStored};
 use crate::browser::{chance, clock};
-use iscan::exchange::{self, Imported};
-use iscan::instrument::Instrument;
-use iscan::scan::{BallotId, Birth, Kind, Own, ParticipantId, Scan, ScanId, Timestamp};
+use crate::exchange::{self, Imported};
+use crate::instrument::Instrument;
+use crate::scan::{BallotId, Birth, Kind, Own, ParticipantId, Scan, ScanId, Timestamp};
 use serde_json::{Value, json};
 
 const SCANS: &str = "scan/";
@@ -76,6 +76,11 @@ pub(crate) fn all(instrument: &Instrument) -> Vec<Stored> {
             })
         })
         .collect()
+}
+
+/// How many scans are on the shelf, readable or not.
+pub(crate) fn count() -> usize {
+    storage::names(SCANS).len()
 }
 
 /// Whether something is stored under an id.

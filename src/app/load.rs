@@ -5,10 +5,10 @@
 use super::desk;
 use super::state::App;
 use crate::browser::{fetch, page};
-use iscan::exchange;
-use iscan::instrument::{Instrument, Lang};
-use iscan::route::ScanRef;
-use iscan::text::home::Home;
+use crate::exchange;
+use crate::instrument::{Instrument, Lang};
+use crate::route::ScanRef;
+use crate::text::home::Home;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;

@@ -3,8 +3,8 @@
 //! Invariant: nothing here is part of a scan or a file. What cannot be read takes its default.
 
 use crate::browser::{chance, storage};
-use iscan::instrument::Lang;
-use iscan::scan::ReplicaId;
+use crate::instrument::Lang;
+use crate::scan::ReplicaId;
 use serde_json::{Value, json};
 
 const NAME: &str = "settings";

@@ -3,17 +3,17 @@
 //! Invariant: the frame stays while pages change; on a change of screen the title follows and the
 //! focus goes to the page's heading, except on the very first.
 
-use super::pages;
+use super::pages::{self, Pages};
 use super::state::{App, Status};
 use super::transfer;
 use super::widgets::import_dialog::ImportDialog;
 use crate::browser::{files, page};
-use iscan::instrument::Lang;
-use iscan::route::{Route, ScanRef, Screen};
-use iscan::scan::Content;
-use iscan::text::common::{self, Frame, Saved};
-use iscan::text::format;
-use iscan::text::home::Home;
+use crate::instrument::Lang;
+use crate::route::{Route, ScanRef, Screen};
+use crate::scan::Content;
+use crate::text::common::{self, Frame, Saved};
+use crate::text::format;
+use crate::text::home::Home;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub(crate) fn name_of(content: &Content, lang: Lang) -> String {
 
 /// The whole page.
 #[component]
-pub(crate) fn Shell() -> impl IntoView {
+pub(crate) fn Shell(pages: Pages) -> impl IntoView {
     let app = App::get();
     let main: NodeRef<html::Main> = NodeRef::new();
     let skip = move |event: leptos::ev::MouseEvent| {
@@ -52,7 +52,7 @@ pub(crate) fn Shell() -> impl IntoView {
         <Header />
         <main class="page" id="main" node_ref=main>
             <Notices />
-            <pages::Page />
+            <pages::Page pages />
         </main>
         <Footer />
         <ImportDialog />

@@ -6,10 +6,10 @@
 use super::desk::{self, SavedFile};
 use super::prefs::Prefs;
 use super::transfer::Outcome;
-use crate::browser::{address, clock};
-use iscan::instrument::{Instrument, Lang};
-use iscan::route::{Route, ScanRef, Screen};
-use iscan::scan::{Content, Edit, Event, History, Scan};
+use crate::browser::{address, clock, session};
+use crate::instrument::{Instrument, Lang};
+use crate::route::{Route, ScanRef, Screen};
+use crate::scan::{Content, Edit, Event, History, Scan};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -63,6 +63,21 @@ pub(crate) struct App {
     history: StoredValue<History>,
 }
 
+/// Leaves a message for the program that takes over.
+pub(crate) fn leave_note(text: &str) {
+    session::put("note", text);
+}
+
+/// The message that the program before left.
+fn note_left() -> Option<Notice> {
+    let text = session::take("note")?;
+    Some(Notice {
+        text,
+        action: None,
+        is_error: false,
+    })
+}
+
 impl App {
     /// The state at the start of the program.
     pub(crate) fn new() -> Self {
@@ -74,7 +89,7 @@ impl App {
             scan: RwSignal::new(None),
             missing: RwSignal::new(None),
             status: RwSignal::new(Status::Untouched),
-            notice: RwSignal::new(None),
+            notice: RwSignal::new(note_left()),
             transfer: RwSignal::new(None),
             shelf_changed: RwSignal::new(0),
             history: StoredValue::new(History::default()),

@@ -8,11 +8,11 @@ use super::state::{App, Notice};
 use crate::browser::address;
 use crate::browser::clock;
 use crate::browser::files::{self, TooLargeOr};
-use iscan::exchange::{self, ImportError, Imported, Relation};
-use iscan::route::{Route, ScanRef, Screen};
-use iscan::scan::Scan;
-use iscan::text::errors;
-use iscan::text::home::{self, Home, Import};
+use crate::exchange::{self, ImportError, Imported, Relation};
+use crate::route::{Route, ScanRef, Screen};
+use crate::scan::Scan;
+use crate::text::errors;
+use crate::text::home::{self, Home, Import};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -126,7 +126,7 @@ pub(crate) fn keep_both(app: App, mut imported: Imported) {
 }
 
 /// A copy of a scan under another id, whose name says so.
-pub(crate) fn copy(scan: &Scan, id: iscan::scan::ScanId, lang: iscan::instrument::Lang) -> Scan {
+pub(crate) fn copy(scan: &Scan, id: crate::scan::ScanId, lang: crate::instrument::Lang) -> Scan {
     let mut copy = exchange::copy_as_new(scan, id);
     let word = Import::Copy.say(lang);
     copy.content.name = match copy.content.name.as_str() {

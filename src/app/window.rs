@@ -1,29 +1,34 @@
 //! What the window says: the address changed, a key was pressed, another tab wrote, a file dropped.
 //!
-//! Invariant: listeners live as long as the page, and turn what they hear into calls on [`App`].
+//! Invariant: listeners live as long as the app, and turn what they hear into calls on [`App`].
 
 use super::state::App;
 use super::{desk, transfer};
 use crate::browser::{address, files, page};
-use iscan::route::ScanRef;
-use iscan::text::common::Saved;
+use crate::route::ScanRef;
+use crate::text::common::Saved;
 use leptos::ev;
 use leptos::prelude::*;
 
 /// Begins to listen.
 pub(crate) fn listen(app: App) {
-    let _ = window_event_listener(ev::hashchange, move |_| app.route.set(address::current()));
-    let _ = window_event_listener(ev::keydown, move |event| on_key(app, &event));
-    let _ = window_event_listener(ev::storage, move |event| on_storage(app, &event));
-    let _ = window_event_listener(ev::dragover, move |event| {
+    let address = window_event_listener(ev::hashchange, move |_| app.route.set(address::current()));
+    let keys = window_event_listener(ev::keydown, move |event| on_key(app, &event));
+    let storage = window_event_listener(ev::storage, move |event| on_storage(app, &event));
+    let over = window_event_listener(ev::dragover, move |event| {
         if files::drags_file(&event) {
             event.prevent_default();
         }
     });
-    let _ = window_event_listener(ev::drop, move |event| {
+    let drop = window_event_listener(ev::drop, move |event| {
         if let Some(file) = files::dropped(&event) {
             event.prevent_default();
             transfer::open(app, file);
+        }
+    });
+    on_cleanup(move || {
+        for listener in [address, keys, storage, over, drop] {
+            listener.remove();
         }
     });
 }

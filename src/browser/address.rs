@@ -2,7 +2,7 @@
 //!
 //! Invariant: only routes are ever written to it.
 
-use iscan::route::Route;
+use crate::route::Route;
 
 /// The route in the address.
 pub(crate) fn current() -> Route {

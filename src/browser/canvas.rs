@@ -3,10 +3,16 @@
 //! Invariant: the backing store has the size of the element in device pixels, so that lines are
 //! sharp; drawing that the browser refuses leaves an empty canvas, beside which the table stands.
 
+use js_sys::Function;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea as _};
 use plotters_canvas::CanvasBackend;
-use web_sys::HtmlCanvasElement;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlCanvasElement, MediaQueryList, ResizeObserver};
+
+/// The media query of a browser that prefers dark.
+const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// Device pixels per CSS pixel.
 pub(crate) fn pixel_ratio() -> f64 {
@@ -39,9 +45,58 @@ pub(crate) fn is_dark() -> bool {
         Some("dark") => true,
         Some("light") => false,
         _ => window
-            .match_media("(prefers-color-scheme: dark)")
+            .match_media(DARK)
             .ok()
             .flatten()
             .is_some_and(|query| query.matches()),
+    }
+}
+
+/// Calls back when a place gets another size, when the page gets another pixel ratio, and when the
+/// browser turns light or dark; until it is dropped.
+pub(crate) struct Watch {
+    observer: Option<ResizeObserver>,
+    scheme: Option<MediaQueryList>,
+    redraw: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    /// Begins to watch. The first call comes by itself, once the place has a size.
+    pub(crate) fn new(place: &Element, redraw: impl FnMut() + 'static) -> Self {
+        let redraw = Closure::<dyn FnMut()>::new(redraw);
+        let call: &Function = redraw.as_ref().unchecked_ref();
+        let observer = ResizeObserver::new(call).ok();
+        if let Some(observer) = &observer {
+            observer.observe(place);
+        }
+        let window = super::window();
+        let scheme = window.match_media(DARK).ok().flatten();
+        // Refused only for names that are no events.
+        if let Some(scheme) = &scheme {
+            scheme.add_event_listener_with_callback("change", call).ok();
+        }
+        window.add_event_listener_with_callback("resize", call).ok();
+        Self {
+            observer,
+            scheme,
+            redraw,
+        }
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        let call: &Function = self.redraw.as_ref().unchecked_ref();
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+        if let Some(scheme) = &self.scheme {
+            scheme
+                .remove_event_listener_with_callback("change", call)
+                .ok();
+        }
+        super::window()
+            .remove_event_listener_with_callback("resize", call)
+            .ok();
     }
 }

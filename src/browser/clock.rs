@@ -2,7 +2,7 @@
 //!
 //! Invariant: for show and for the record only; nothing is ordered by it.
 
-use iscan::scan::{CivilDate, Timestamp};
+use crate::scan::{CivilDate, Timestamp};
 
 /// The present moment, in UTC.
 pub(crate) fn now() -> Timestamp {

@@ -10,6 +10,8 @@ pub(crate) mod clock;
 pub(crate) mod fetch;
 pub(crate) mod files;
 pub(crate) mod page;
+pub(crate) mod program;
+pub(crate) mod session;
 pub(crate) mod storage;
 
 fn window() -> web_sys::Window {

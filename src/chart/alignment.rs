@@ -4,8 +4,8 @@
 
 use super::marks::{Sketch, Type};
 use super::paint::{paint, room};
-use super::shape::{Frame, Shape, Side, spot};
-use super::style::{Rgb, Style};
+use super::shape::{Frame, Shape, Side, Spot, spot};
+use super::style::Style;
 use super::words::{fit, widest, width, wrap};
 use crate::instrument::Dimension;
 use crate::scoring::Interval;
@@ -137,27 +137,22 @@ impl Layout {
 fn legend(sketch: &mut Sketch, model: &AlignmentModel, room: &Frame, style: &Style) {
     let y = room.top + style.size / 2.0 + style.unit(3.0);
     let radius = style.unit(6.0);
-    let half = (room.width() / 2.0 - radius * 2.0 - style.unit(14.0)).max(0.0);
-    let mut x = room.left + radius;
-    for (dimension, words) in Dimension::ALL
-        .into_iter()
-        .zip([&model.organisation, &model.ict])
-    {
-        let words = fit(words, half, style.size, true);
-        let long = width(&words, style.size, true);
+    let (before, after) = (style.unit(6.0), style.unit(18.0));
+    // One pixel for the rim.
+    let mut x = room.left + radius + 1.0;
+    let ends = [room.centre().x - after, room.right];
+    let names = [&model.organisation, &model.ict];
+    for ((dimension, name), end) in Dimension::ALL.into_iter().zip(names).zip(ends) {
         let look = Type {
             size: style.size,
             bold: true,
             colour: style.hue(dimension),
         };
-        sign(sketch, dimension, x, y, style);
-        sketch.text(
-            spot(x + radius + style.unit(6.0), y),
-            Side::Left,
-            words,
-            look,
-        );
-        x += radius * 2.0 + style.unit(6.0) + long + style.unit(18.0);
+        sign(sketch, dimension, spot(x, y), false, style);
+        let start = x + radius + before;
+        let words = fit(name, end - start, look.size, true);
+        x = start + width(&words, look.size, true) + after;
+        sketch.text(spot(start, y), Side::Left, words, look);
     }
 }
 
@@ -232,7 +227,8 @@ fn values(sketch: &mut Sketch, row: &AlignmentRow, layout: &Layout, y: f64, styl
     ] {
         let Some(score) = score else { continue };
         let (left, right) = (layout.x(score.low), layout.x(score.high));
-        if right - left > 1.0 {
+        let open = right - left > 1.0;
+        if open {
             let bar = Frame::around(
                 spot(f64::midpoint(left, right), y),
                 right - left,
@@ -241,24 +237,30 @@ fn values(sketch: &mut Sketch, row: &AlignmentRow, layout: &Layout, y: f64, styl
             sketch.fill(bar, style.wash(dimension));
             sketch.border(bar, style.unit(1.5), style.hue(dimension), false);
         }
-        sign(sketch, dimension, middle(score), y, style);
+        sign(sketch, dimension, spot(middle(score), y), open, style);
     }
 }
 
-/// A circle or a square with a rim of paper.
-fn sign(sketch: &mut Sketch, dimension: Dimension, x: f64, y: f64, style: &Style) {
-    let hue: Rgb = style.hue(dimension);
-    let (radius, rim) = (style.unit(6.0), 1.0);
+/// A circle or a square with a rim of paper; open in the middle of what is not one number.
+fn sign(sketch: &mut Sketch, dimension: Dimension, at: Spot, open: bool, style: &Style) {
+    let hue = style.hue(dimension);
+    let (radius, rim, line) = (style.unit(6.0), 1.0, style.unit(2.0));
     match dimension {
         Dimension::Organisation => {
-            sketch.dot(spot(x, y), radius + rim, style.paper);
-            sketch.dot(spot(x, y), radius, hue);
+            sketch.dot(at, radius + rim, style.paper);
+            sketch.dot(at, radius, hue);
+            if open {
+                sketch.dot(at, radius - line, style.paper);
+            }
         }
         Dimension::Ict => {
             let width = radius * 1.8;
-            let square = Frame::around(spot(x, y), width, width);
+            let square = Frame::around(at, width, width);
             sketch.fill(square.grown(rim), style.paper);
             sketch.fill(square, hue);
+            if open {
+                sketch.fill(square.grown(-line), style.paper);
+            }
         }
     }
 }

@@ -11,12 +11,11 @@ mod alignment;
 mod distribution;
 mod marks;
 mod paint;
+mod pen;
 mod place;
 mod plane;
-mod plane_points;
 mod shape;
 mod stairs;
-mod stairs_notes;
 mod style;
 mod svg;
 mod words;
@@ -31,7 +30,8 @@ pub use distribution::{
 pub use paint::paint;
 pub use plane::{Estimate, Mark, PlaneModel, PlanePoint, draw_plane, plane};
 pub use shape::{Frame, Shape, Side, Spot};
-pub use stairs::{StairsModel, draw_stairs, stairs};
-pub use stairs_notes::{StairsLegend, StairsNotes, StepNote, stairs_height};
+pub use stairs::{
+    StairsLegend, StairsModel, StairsNotes, StepNote, draw_stairs, stairs, stairs_height,
+};
 pub use style::{Rgb, Style};
 pub use svg::{Svg, svg, svg_file};

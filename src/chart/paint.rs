@@ -4,16 +4,14 @@
 //! are crisp on every backend (plotters-svg drops the width of a stroked rectangle; a canvas blurs
 //! a line between two pixels).
 
+use super::pen::{Letters, Pen};
 use super::shape::{Frame, Shape, Side, Spot, spot};
 use super::style::{Rgb, Style};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{Drawable, PointCollection};
-use plotters_backend::text_anchor::{HPos, Pos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontFamily, FontStyle,
-};
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
 /// The lengths of a dash and of the gap after it, in CSS pixels.
 const DASH: (f64, f64) = (5.0, 4.0);
@@ -273,76 +271,4 @@ fn dashes(from: Spot, to: Spot) -> Vec<(Spot, Spot)> {
         at += dash + gap;
     }
     parts
-}
-
-struct Pen {
-    colour: Rgb,
-    alpha: f64,
-    width: u32,
-}
-
-impl BackendStyle for Pen {
-    fn color(&self) -> BackendColor {
-        BackendColor {
-            alpha: self.alpha,
-            rgb: self.colour,
-        }
-    }
-
-    fn stroke_width(&self) -> u32 {
-        self.width
-    }
-}
-
-/// How a text is drawn; it cannot be measured.
-pub(super) struct Letters<'a> {
-    pub(super) family: &'a str,
-    pub(super) size: f64,
-    pub(super) bold: bool,
-    pub(super) side: HPos,
-    pub(super) colour: Rgb,
-}
-
-impl BackendTextStyle for Letters<'_> {
-    type FontError = std::fmt::Error;
-
-    fn color(&self) -> BackendColor {
-        BackendColor {
-            alpha: 1.0,
-            rgb: self.colour,
-        }
-    }
-
-    fn size(&self) -> f64 {
-        self.size
-    }
-
-    fn style(&self) -> FontStyle {
-        if self.bold {
-            FontStyle::Bold
-        } else {
-            FontStyle::Normal
-        }
-    }
-
-    fn anchor(&self) -> Pos {
-        Pos::new(self.side, VPos::Center)
-    }
-
-    fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name(self.family)
-    }
-
-    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
-        Err(std::fmt::Error)
-    }
-
-    fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        _: &str,
-        _: BackendCoord,
-        _: F,
-    ) -> Result<Result<(), E>, Self::FontError> {
-        Err(std::fmt::Error)
-    }
 }

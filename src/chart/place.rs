@@ -9,11 +9,16 @@ use super::shape::{Frame, Spot, spot};
 const STEPS: u32 = 36;
 /// What a square pixel on a word or a mark costs, against one pixel of distance.
 const COVER: f64 = 20.0;
+/// What it costs to lie nearer to the mark of another.
+const ASTRAY: f64 = 60.0;
+/// How wide a line is taken, in CSS pixels.
+const LINE: f64 = 2.0;
 
 /// What is taken so far.
 pub(super) struct Places {
     bounds: Frame,
     taken: Vec<(Frame, f64)>,
+    marks: Vec<Frame>,
 }
 
 impl Places {
@@ -22,46 +27,87 @@ impl Places {
         Self {
             bounds,
             taken: Vec::new(),
+            marks: Vec::new(),
         }
     }
 
-    /// A word or a mark, not to be covered.
+    /// A mark that will have a label.
+    pub(super) fn mark(&mut self, frame: Frame) {
+        self.marks.push(frame);
+        self.take(frame);
+    }
+
+    /// Words, not to be covered.
     pub(super) fn take(&mut self, frame: Frame) {
         self.taken.push((frame, COVER));
     }
 
-    /// Something that had better not be covered.
+    /// A ground that had better stay empty.
     pub(super) fn mind(&mut self, frame: Frame) {
-        self.taken.push((frame, COVER / 100.0));
+        self.taken.push((frame, COVER / 500.0));
     }
 
-    /// The cheapest of some places.
+    /// A line that had better not be crossed. A slanting one is divided into beads.
+    pub(super) fn mind_line(&mut self, from: Spot, to: Spot) {
+        let (x, y) = (to.x - from.x, to.y - from.y);
+        let straight = x.abs() < 1.0 || y.abs() < 1.0;
+        let count = if straight {
+            1.0
+        } else {
+            (x.hypot(y) / LINE).ceil()
+        };
+        let (width, height) = (x.abs() / count, y.abs() / count);
+        let mut bead = 0.5;
+        while bead < count {
+            let at = spot(from.x + x * bead / count, from.y + y * bead / count);
+            let frame = Frame::around(at, width.max(LINE), height.max(LINE));
+            self.taken.push((frame, COVER / 20.0));
+            bead += 1.0;
+        }
+    }
+
+    /// The first of the cheapest of some places.
     pub(super) fn cheapest(&self, places: &[Frame]) -> Option<Frame> {
-        best(places.iter().map(|frame| (*frame, self.cover(frame))))
+        let priced = places.iter().map(|frame| (*frame, self.cover(frame)));
+        priced
+            .min_by(|one, other| one.1.total_cmp(&other.1))
+            .map(|(frame, _)| frame)
     }
 
     /// The best place for a label of this size beside `what`, and takes it.
     pub(super) fn beside(&mut self, what: &Frame, width: f64, height: f64, gap: f64) -> Frame {
-        let near = around(what, width, height, gap);
         let from = what.grown(gap);
-        let cost = |(order, frame): (usize, &Frame)| {
+        let near = around(what, width, height, gap);
+        let free = self.lattice(width, height);
+        let mut label = *what;
+        let mut least = f64::INFINITY;
+        for (order, frame) in near.iter().chain(&free).enumerate() {
             let frame = frame.within(&self.bounds);
-            let away = distance(&from, &frame) * 2.0 + order as f64 * 0.5;
-            (frame, self.cover(&frame) + away)
-        };
-        let label = best(near.iter().enumerate().map(cost))
-            .filter(|label| self.cover(label) <= 0.0)
-            .or_else(|| {
-                let free = self.lattice(width, height);
-                let all = near.iter().chain(&free);
-                best(
-                    all.enumerate()
-                        .map(|(order, frame)| cost((order.min(8), frame))),
-                )
-            })
-            .unwrap_or(*what);
+            // Of the places around, the first; of the others, the nearest.
+            let away = distance(&from, &frame) * 2.0 + order.min(8) as f64;
+            if away >= least {
+                continue;
+            }
+            let astray = if self.strays(what, &frame) {
+                ASTRAY
+            } else {
+                0.0
+            };
+            let cost = away + astray + self.cover(&frame);
+            if cost < least {
+                (label, least) = (frame, cost);
+            }
+        }
         self.take(label.grown(gap / 2.0));
         label
+    }
+
+    /// Whether a label would seem to belong to another mark.
+    fn strays(&self, what: &Frame, label: &Frame) -> bool {
+        let own = distance(what, label);
+        self.marks
+            .iter()
+            .any(|mark| distance(mark, label) < own - 0.5)
     }
 
     fn cover(&self, frame: &Frame) -> f64 {
@@ -86,16 +132,6 @@ impl Places {
         }
         all
     }
-}
-
-fn best(places: impl Iterator<Item = (Frame, f64)>) -> Option<Frame> {
-    let mut least: Option<(Frame, f64)> = None;
-    for (frame, cost) in places {
-        if least.is_none_or(|(_, best)| cost < best) {
-            least = Some((frame, cost));
-        }
-    }
-    least.map(|(frame, _)| frame)
 }
 
 /// Right, left, above, below, and the four corners.

@@ -3,7 +3,7 @@
 //! Invariant: well-formed whatever the words are (plotters-svg escapes them), and silent to
 //! assistive technology: the figure around it carries the name, the summary and the table.
 
-use super::paint::Letters;
+use super::pen::Letters;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters_backend::{
@@ -15,6 +15,8 @@ use std::io;
 
 /// By how much plotters-svg makes letters smaller than asked.
 const SHRINK: f64 = 1.24;
+/// What stands before the size of letters.
+const SIZE: &str = "font-size=\"";
 
 /// A drawing for inside a page: as wide as its place, in the proportion of `width` to `height`.
 ///
@@ -36,7 +38,7 @@ pub fn svg_file(width: u32, height: u32, draw: impl FnOnce(Area<'_>) -> Drawn) -
     let area = Svg(SVGBackend::with_string(&mut text, (width, height))).into_drawing_area();
     // Writing into a string cannot fail; if it could, what was drawn until then is still an SVG.
     let _ = draw(area);
-    text
+    neat(&text)
 }
 
 /// What is drawn on.
@@ -116,7 +118,7 @@ impl DrawingBackend for Svg<'_> {
         let family = style.family();
         let letters = Letters {
             family: family.as_str(),
-            size: grown(style.size()),
+            size: style.size() * SHRINK,
             bold: matches!(style.style(), FontStyle::Bold),
             side: style.anchor().h_pos,
             colour: style.color().rgb,
@@ -125,11 +127,16 @@ impl DrawingBackend for Svg<'_> {
     }
 }
 
-/// The size that comes out as `size`, to the last bit where there is one: 13, not 13.000000000000002.
-fn grown(size: f64) -> f64 {
-    let near = size * SHRINK;
-    [near, near.next_down(), near.next_up()]
-        .into_iter()
-        .find(|candidate| (candidate / SHRINK).to_bits() == size.to_bits())
-        .unwrap_or(near)
+/// The same text with letter sizes of at most two decimals: 13, not 12.999999999999998. Words cannot
+/// be mistaken for a size: a quotation mark in them is escaped.
+fn neat(text: &str) -> String {
+    let mut parts = text.split(SIZE);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (size, rest) = part.split_once('"').unwrap_or((part, ""));
+        let size: f64 = size.parse().unwrap_or_default();
+        let size = (size * 100.0).round() / 100.0;
+        out.extend([SIZE, &size.to_string(), "\"", rest]);
+    }
+    out
 }

@@ -3,8 +3,16 @@ use crate::instrument::{Dimension, Phase, Quadrant};
 use crate::scoring::{Interval, Point, Readings, Rectangle, Step};
 
 mod bounds;
-mod gallery;
 mod pictures;
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "sizes of the tests are small and positive"
+)]
+fn pixels(length: f64) -> u32 {
+    length.ceil() as u32
+}
 
 fn interval(low: f64, high: f64) -> Interval {
     Interval { low, high }

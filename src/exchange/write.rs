@@ -57,8 +57,10 @@ pub fn export_compact(scan: &Scan, exported: &Timestamp, app: &str) -> String {
         revision: scan.revision,
         data: scan,
     };
-    serde_json::to_string(&file)
-        .expect("every key of a scan is text, and text cannot fail to write")
+    // By way of a value, as the stamps are made: the page then holds one serializer of a scan.
+    serde_json::to_value(&file)
+        .expect("every key of a scan is text")
+        .to_string()
 }
 
 /// JSON without white space, spread over lines: two spaces per level, empty lists closed at once.

@@ -1,11 +1,9 @@
 //! Areas, their cells and their statements.
 
 use super::{AreaId, Phase, RoleId, StatementId};
-use serde::Deserialize;
 
 /// The two sides that the I-scan compares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dimension {
     /// The organisation (five areas).
     Organisation,
@@ -16,11 +14,13 @@ pub enum Dimension {
 impl Dimension {
     /// Both, the organisation first.
     pub const ALL: [Self; 2] = [Self::Organisation, Self::Ict];
+    /// Their words in the structure file.
+    pub(super) const WORDS: [(&'static str, Self); 2] =
+        [("organisation", Self::Organisation), ("ict", Self::Ict)];
 }
 
 /// A row of the seed's table "5 aandachtsgebieden": an organisation area beside its ICT areas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Row {
     /// *Leidinggevenden*.
     Leadership,
@@ -43,11 +43,18 @@ impl Row {
         Self::Processes,
         Self::Resources,
     ];
+    /// Their words in the structure file.
+    pub(super) const WORDS: [(&'static str, Self); 5] = [
+        ("leadership", Self::Leadership),
+        ("policy", Self::Policy),
+        ("people", Self::People),
+        ("processes", Self::Processes),
+        ("resources", Self::Resources),
+    ];
 }
 
 /// An interoperability layer of the seed's IOP scheme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layer {
     /// *Technische interoperabiliteit*: do the systems talk to each other?
     Technical,
@@ -67,11 +74,17 @@ impl Layer {
         Self::Organisational,
         Self::Governance,
     ];
+    /// Their words in the structure file.
+    pub(super) const WORDS: [(&'static str, Self); 4] = [
+        ("technical", Self::Technical),
+        ("semantic", Self::Semantic),
+        ("organisational", Self::Organisational),
+        ("governance", Self::Governance),
+    ];
 }
 
 /// Where a sentence comes from; shown to whoever asks.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
     /// The keyword of its cell in the profile sketches of 2009.
     Keyword,
@@ -87,8 +100,7 @@ pub enum Source {
 }
 
 /// Who is asked the statements of an area, unless the scan says otherwise (METHOD §2).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// Every participant.
     Everyone,

@@ -1,10 +1,9 @@
 //! The intake facts: what is known of a municipality before anyone rates (METHOD §6).
 
 use super::{FactId, GroupId, OptionId, Source};
-use serde::Deserialize;
 
 /// One of the four types of municipality; O is horizontal, ICT vertical (METHOD §4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Quadrant {
     /// Top left: ICT is ahead.
     I,

@@ -21,8 +21,7 @@ pub use parse::ContentError;
 pub use scale::{Answer, Phase, Placement, Rating};
 
 /// A group of roles that is reported together (METHOD §5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RoleGroup {
     /// *Sturend*: college, algemeen directeur and management team, heads of service.
     Steering,
@@ -42,7 +41,7 @@ pub struct Role {
 }
 
 /// The heading and the sentence of a phase (seed: "5 ontwikkelingsfasen" and the profile sketches).
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PhaseText {
     /// For example *Kwaliteit op de werkplek*.
     pub heading: String,

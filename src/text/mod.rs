@@ -7,7 +7,14 @@ pub mod answer;
 pub mod common;
 pub mod errors;
 pub mod format;
+pub mod help;
 pub mod home;
+pub mod intake;
+pub mod privacy;
+pub mod report;
+pub mod result;
+pub mod scan_settings;
+pub mod settings;
 
 pub use crate::instrument::Lang;
 

@@ -4,3 +4,10 @@
 //! results is made here, where it is tested natively.
 
 pub mod answering;
+pub mod figure;
+pub mod intake;
+pub mod method;
+pub mod municipalities;
+pub mod report;
+pub mod result;
+pub mod scan_settings;

@@ -6,13 +6,14 @@ use super::Heading;
 use super::overview::AreaList;
 use crate::app::state::App;
 use crate::app::widgets::scale::Scale;
+use crate::app::widgets::source::source;
 use crate::browser::page;
-use iscan::instrument::{Area, Dimension, Instrument, Phase, Placement, Source, Statement};
-use iscan::route::Screen;
-use iscan::scan::{Event, Kind};
-use iscan::text::answer::{self, Answering};
-use iscan::text::common;
-use iscan::view::answering;
+use crate::instrument::{Area, Dimension, Instrument, Phase, Placement, Source, Statement};
+use crate::route::Screen;
+use crate::scan::{Event, Kind};
+use crate::text::answer::{self, Answering};
+use crate::text::common;
+use crate::view::answering;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -88,7 +89,7 @@ fn Question(statement: Statement, number: usize, keyword: Option<String>) -> imp
         let id = id.clone();
         move |_| app.dispatch(Event::Rate(id.clone(), None))
     };
-    let source_line = source(app, &statement.source, keyword);
+    let source_line = source(lang, &statement.source, keyword);
     let (group, name) = (format!("s-{id}"), format!("a-{id}"));
     view! {
         <fieldset class="question card" id=group>
@@ -118,29 +119,8 @@ fn Question(statement: Statement, number: usize, keyword: Option<String>) -> imp
     }
 }
 
-/// Where a sentence comes from, in a line.
-fn source(app: App, source: &Source, keyword: Option<String>) -> impl IntoView + use<> {
-    let lang = app.lang();
-    let text = match source {
-        Source::Keyword => format!(
-            "{} “{}”.",
-            Answering::SourceKeyword.say(lang),
-            keyword.unwrap_or_default()
-        ),
-        Source::Slide { slide, quote } => {
-            format!("{} “{slide}”: “{quote}”.", Answering::SourceSlide.say(lang))
-        }
-        Source::Extension => Answering::SourceOurs.say(lang).to_owned(),
-    };
-    view! {
-        <p class="soft small">
-            <strong>{Answering::Source.say(lang)}</strong> ": " {text}
-        </p>
-    }
-}
-
 #[component]
-fn CommentBox(statement: iscan::instrument::StatementId) -> impl IntoView {
+fn CommentBox(statement: crate::instrument::StatementId) -> impl IntoView {
     let app = App::get();
     let lang = app.lang();
     let comment = Memo::new({
@@ -242,7 +222,7 @@ fn PlacementQuestion(area: Area) -> impl IntoView {
             view! {
                 <li>
                     {cell.description.clone()}
-                    {source(app, &cell.source, Some(cell.keyword.clone()))}
+                    {source(lang, &cell.source, Some(cell.keyword.clone()))}
                 </li>
             }
         })

@@ -8,12 +8,12 @@ use crate::app::shell::{OpenFile, name_of};
 use crate::app::state::{App, Notice};
 use crate::app::transfer;
 use crate::browser::{address, clock, files};
-use iscan::instrument::Instrument;
-use iscan::route::{Route, ScanRef, Screen};
-use iscan::scan::{Edit, Event, Kind, Scan, ScanId, update};
-use iscan::text::common::Frame;
-use iscan::text::home::{self, Home};
-use iscan::view::answering;
+use crate::instrument::Instrument;
+use crate::route::{Route, ScanRef, Screen};
+use crate::scan::{Edit, Event, Kind, Scan, ScanId, update};
+use crate::text::common::Frame;
+use crate::text::home::{self, Home};
+use crate::view::answering;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -4,20 +4,33 @@
 //! that scan is open.
 
 mod area;
+mod help;
 mod home;
+mod intake;
+mod method;
 mod overview;
+mod privacy;
+mod report;
+mod result;
+mod scan_settings;
+mod settings;
+mod why;
 
+use super::hand_over;
 use super::state::App;
 use crate::browser::page;
-use iscan::instrument::Instrument;
-use iscan::route::{Route, Screen};
-use iscan::text::common::Frame;
+use crate::instrument::Instrument;
+use crate::route::{Route, Screen};
+use crate::text::common::Frame;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// The screens of a program. `None` where it does not hold the screen of the route.
+pub(crate) type Pages = fn(App, &Route, &Arc<Instrument>) -> Option<AnyView>;
+
 /// The page of the route.
 #[component]
-pub(crate) fn Page() -> impl IntoView {
+pub(crate) fn Page(pages: Pages) -> impl IntoView {
     let app = App::get();
     let scan_is_open = Memo::new(move |_| {
         let which = app.route.with(|route| route.scan().cloned());
@@ -31,33 +44,62 @@ pub(crate) fn Page() -> impl IntoView {
         };
         let route = app.route.get();
         let is_open = scan_is_open.get();
-        match route {
-            Route::Home => view! { <home::HomePage instrument /> }.into_any(),
+        match &route {
             Route::Scan(which, _) if !is_open => {
-                if app.missing.get() == Some(which) {
+                return if app.missing.get().as_ref() == Some(which) {
                     not_found(app)
                 } else {
                     waiting(app)
-                }
+                };
             }
             Route::Scan(_, Screen::Overview | Screen::Area(_))
                 if answers_here.get() == Some(false) =>
             {
-                overview::nobody_here(app).into_any()
+                return overview::nobody_here(app).into_any();
             }
-            Route::Scan(_, screen) => scan_page(app, screen, instrument),
-            _ => not_found(app),
+            _ => {}
         }
+        pages(app, &route, &instrument).unwrap_or_else(|| {
+            hand_over(app);
+            waiting(app)
+        })
     }
 }
 
-fn scan_page(app: App, screen: Screen, instrument: Arc<Instrument>) -> AnyView {
-    match screen {
-        Screen::Overview => view! { <overview::Overview instrument /> }.into_any(),
-        Screen::Area(id) => match instrument.area(&id).cloned() {
+/// The way to the first answer.
+pub(crate) fn first(app: App, route: &Route, instrument: &Arc<Instrument>) -> Option<AnyView> {
+    let instrument = instrument.clone();
+    Some(match route {
+        Route::Home => view! { <home::HomePage instrument /> }.into_any(),
+        Route::Scan(_, Screen::Overview) => view! { <overview::Overview instrument /> }.into_any(),
+        Route::Scan(_, Screen::Area(id)) => match instrument.area(id).cloned() {
             Some(area) => view! { <area::AreaPage instrument area /> }.into_any(),
             None => not_found(app),
         },
+        Route::NotFound => not_found(app),
+        _ => return None,
+    })
+}
+
+/// Every screen.
+pub(crate) fn whole(app: App, route: &Route, instrument: &Arc<Instrument>) -> Option<AnyView> {
+    let page = first(app, route, instrument);
+    page.or_else(|| Some(later(app, route, instrument.clone())))
+}
+
+fn later(app: App, route: &Route, instrument: Arc<Instrument>) -> AnyView {
+    match route {
+        Route::Help => help::page(app.lang()),
+        Route::Privacy => privacy::page(app.lang()),
+        Route::Settings => view! { <settings::Settings /> }.into_any(),
+        Route::Method => view! { <method::MethodPage instrument /> }.into_any(),
+        Route::Scan(_, Screen::Intake) => view! { <intake::IntakePage instrument /> }.into_any(),
+        Route::Scan(_, Screen::Result) => result::page(app, instrument),
+        Route::Scan(_, Screen::Why(id)) => match instrument.area(id).cloned() {
+            Some(area) => why::page(app, instrument, area),
+            None => not_found(app),
+        },
+        Route::Scan(_, Screen::Report) => view! { <report::ReportPage instrument /> }.into_any(),
         _ => not_found(app),
     }
 }

@@ -5,13 +5,13 @@
 use super::Heading;
 use crate::app::desk;
 use crate::app::state::App;
-use iscan::instrument::{Dimension, Instrument};
-use iscan::route::Screen;
-use iscan::scan::{Event, Kind};
-use iscan::text::answer::{self, Answering};
-use iscan::text::common;
-use iscan::text::home::Home;
-use iscan::view::answering::{self, Progress, Question};
+use crate::instrument::{Dimension, Instrument};
+use crate::route::Screen;
+use crate::scan::{Event, Kind};
+use crate::text::answer::{self, Answering};
+use crate::text::common;
+use crate::text::home::Home;
+use crate::view::answering::{self, Progress, Question};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -107,7 +107,7 @@ pub(crate) fn AreaList(instrument: Arc<Instrument>) -> impl IntoView {
                 let current = move || {
                     app.route
                         .with(
-                            |route| matches!(route, iscan::route::Route::Scan(_, s) if *s == this),
+                            |route| matches!(route, crate::route::Route::Scan(_, s) if *s == this),
                         )
                         .then_some("page")
                 };

@@ -5,10 +5,10 @@
 use crate::app::state::App;
 use crate::app::transfer::{self, Choice, Outcome};
 use crate::browser::address;
-use iscan::exchange::Relation;
-use iscan::route::{Route, ScanRef, Screen};
-use iscan::text::common::Frame;
-use iscan::text::home::Import;
+use crate::exchange::Relation;
+use crate::route::{Route, ScanRef, Screen};
+use crate::text::common::Frame;
+use crate::text::home::Import;
 use leptos::html;
 use leptos::prelude::*;
 

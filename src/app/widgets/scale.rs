@@ -5,8 +5,8 @@
 
 use crate::app::state::App;
 use crate::browser::page;
-use iscan::instrument::{Answer, Rating};
-use iscan::text::common;
+use crate::instrument::{Answer, Rating};
+use crate::text::common;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 

@@ -230,10 +230,16 @@ impl Fields {
         };
         repair.within(key, |repair| {
             let fields = Fields::of(value, repair).map_or_else(Vec::new, |fields| fields.0);
-            fields
-                .into_iter()
-                .filter_map(|(key, value)| repair.within(&key, |repair| entry(&key, value, repair)))
-                .collect()
+            // Inserted one by one: collecting into a map sorts first, and every kind of map would
+            // bring its own sorting into the page.
+            let mut map = std::collections::BTreeMap::new();
+            for (key, value) in fields {
+                let read = repair.within(&key, |repair| entry(&key, value, repair));
+                if let Some((id, value)) = read {
+                    map.insert(id, value);
+                }
+            }
+            map
         })
     }
 

@@ -93,6 +93,9 @@ fn asked(key: &str, value: Value, repair: &mut Repair) -> Option<(AreaId, BTreeS
         repair.note(ProblemKind::WrongType);
         return None;
     };
-    let roles = roles.into_iter().filter_map(|value| role(value, repair));
-    Some((id, roles.collect()))
+    let mut asked = BTreeSet::new();
+    for value in roles {
+        asked.extend(role(value, repair));
+    }
+    Some((id, asked))
 }

@@ -2,10 +2,13 @@
 //!
 //! Invariant: the fill of a step is what counts (*r*), never what it would be by itself (*p*).
 
+mod notes;
+
+pub use notes::{StairsLegend, StairsNotes, StepNote, stairs_height};
+
 use super::marks::{Sketch, Type};
 use super::paint::{paint, room};
 use super::shape::{Frame, Shape, Side, Spot, spot};
-use super::stairs_notes::{self, StairsNotes};
 use super::style::{Rgb, Style};
 use crate::instrument::{Dimension, Phase};
 use crate::scoring::{Interval, Step};
@@ -41,13 +44,13 @@ pub fn draw_stairs<DB: DrawingBackend>(
 }
 
 /// The stairs within `room`: at least 120 by 70 CSS pixels, with notes 280 by
-/// [`stairs_height`](super::stairs_height).
+/// [`stairs_height`].
 pub fn stairs(model: &StairsModel, room: &Frame, style: &Style) -> Vec<Shape> {
     let mut sketch = Sketch::default();
     let (flight, below) = match &model.notes {
         Some(notes) => {
-            let below = stairs_notes::below(notes, room.width(), style);
-            let above = stairs_notes::above(notes, room.width(), style);
+            let below = notes::below(notes, room.width(), style);
+            let above = notes::above(notes, room.width(), style);
             let frame = Frame::new(room.left, room.top + above, room.right, room.bottom - below);
             (Flight::new(&frame, style), below)
         }
@@ -60,7 +63,7 @@ pub fn stairs(model: &StairsModel, room: &Frame, style: &Style) -> Vec<Shape> {
     height(&mut sketch, model, &flight, style);
     if let Some(notes) = &model.notes {
         let under = Frame::new(room.left, room.bottom - below, room.right, room.bottom);
-        stairs_notes::draw(&mut sketch, model, notes, room, &under, style);
+        notes::draw(&mut sketch, model, notes, room, &under, style);
     }
     sketch.shapes
 }
@@ -115,21 +118,45 @@ impl Flight {
         }
     }
 
+    /// The phase below or at this score.
+    fn phase(score: f64) -> Phase {
+        let below = |phase: &Phase| f64::from(phase.number()) <= score;
+        let phase = Phase::ALL.into_iter().rev().find(below);
+        phase.unwrap_or(Phase::FIRST)
+    }
+
     /// Where the ball is at this score: it lies on a step, and climbs along the next one.
     fn ball(&self, score: f64) -> Spot {
         let score = score.clamp(1.0, 5.0);
-        let phase = Phase::ALL
-            .into_iter()
-            .rev()
-            .find(|phase| f64::from(phase.number()) <= score)
-            .unwrap_or(Phase::FIRST);
-        let step = self.step(phase);
-        let part = score - f64::from(phase.number());
-        let out = (step.width() / 2.0 - self.ball - 1.0).max(0.0);
-        spot(
-            step.centre().x + out * (part * 4.0).min(1.0),
-            self.top(score) - self.ball - 1.0,
-        )
+        let phase = Self::phase(score);
+        let middle = self.step(phase).centre().x;
+        let part = (score - f64::from(phase.number())) * 4.0;
+        let x = middle + (self.foot(phase) - middle).max(0.0) * part.min(1.0);
+        spot(x, self.top(score) - self.ball - 1.0)
+    }
+
+    /// Where the ball lies against the step after this one.
+    fn foot(&self, phase: Phase) -> f64 {
+        self.step(phase).right - self.ball - 1.0
+    }
+
+    /// The way of the ball from one score to a higher one, up the stairs.
+    fn climb(&self, low: f64, high: f64) -> Vec<Spot> {
+        let (from, to) = (self.ball(low), self.ball(high));
+        let (first, last) = (Self::phase(low), Self::phase(high));
+        let mut way = vec![from];
+        let mut y = from.y;
+        for phase in Phase::ALL {
+            if phase >= first && phase < last {
+                let x = self.foot(phase).max(from.x.min(self.step(phase).right));
+                way.push(spot(x, y));
+                y = self.top(f64::from(phase.number()) + 1.0) - self.ball - 1.0;
+                way.push(spot(x, y));
+            }
+        }
+        way.push(spot(to.x, y));
+        way.push(to);
+        way
     }
 }
 
@@ -156,8 +183,7 @@ fn column(sketch: &mut Sketch, model: &StairsModel, phase: Phase, flight: &Fligh
     if frame.bottom - low > 0.5 {
         sketch.fill(Frame::new(frame.left, low, frame.right, frame.bottom), hue);
     }
-    let edge = if unknown { style.ink_soft } else { style.line };
-    sketch.border(frame, 1.0, edge, unknown);
+    sketch.border(frame, 1.0, style.ink_soft, unknown);
     if unknown {
         question(sketch, &frame, style.ink, style);
     } else if model.notes.is_some() {
@@ -165,18 +191,11 @@ fn column(sketch: &mut Sketch, model: &StairsModel, phase: Phase, flight: &Fligh
     }
 }
 
-/// How firm a step is by itself: an outline up to there, with a tick.
+/// How firm a step is by itself: a tick.
 fn firmness(sketch: &mut Sketch, frame: &Frame, firmness: Interval, style: &Style) {
-    let y = frame.bottom - frame.height() * firmness.low.clamp(0.0, 1.0);
-    let own = Frame::new(
-        frame.left,
-        y.min(frame.bottom - 1.0),
-        frame.right,
-        frame.bottom,
-    );
-    sketch.border(own, 1.0, style.ink_soft, false);
     let thick = style.unit(3.0);
-    let y = (y + thick / 2.0).min(frame.bottom - thick / 2.0);
+    let y = frame.bottom - frame.height() * firmness.low.clamp(0.0, 1.0) + thick / 2.0;
+    let y = y.min(frame.bottom - thick / 2.0);
     sketch.line(spot(frame.left, y), spot(frame.right, y), thick, style.ink);
 }
 
@@ -203,8 +222,13 @@ fn height(sketch: &mut Sketch, model: &StairsModel, flight: &Flight, style: &Sty
     };
     let (low, high) = (flight.ball(height.low), flight.ball(height.high));
     if height.high - height.low > 0.05 {
-        sketch.line(low, high, flight.ball * 0.6 + 2.0, style.paper);
-        sketch.line(low, high, flight.ball * 0.6, style.ink);
+        for leg in flight.climb(height.low, height.high).windows(2) {
+            // Past the corner, so that it is square.
+            let wide = flight.ball * 0.5;
+            let over = if leg[0].y > leg[1].y { 0.0 } else { wide / 2.0 };
+            let from = spot(leg[0].x - over, leg[0].y);
+            sketch.line(from, spot(leg[1].x + over, leg[1].y), wide, style.ink);
+        }
         for end in [low, high] {
             sketch.dot(end, flight.ball + 1.0, style.paper);
             let ring = (flight.ball * 0.4).max(1.0);

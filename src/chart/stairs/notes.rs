@@ -3,11 +3,11 @@
 //! Invariant: no words lie on a step; they stand under the stairs, in columns where these are wide
 //! enough and in a list where not.
 
-use super::marks::{Sketch, Type};
-use super::shape::{Frame, Side, spot};
-use super::stairs::{Flight, StairsModel};
-use super::style::Style;
-use super::words::{fit, width, wrap};
+use super::{Flight, StairsModel};
+use crate::chart::marks::{Sketch, Type};
+use crate::chart::shape::{Frame, Side, spot};
+use crate::chart::style::Style;
+use crate::chart::words::{fit, width, wrap};
 use crate::instrument::Phase;
 
 /// From how wide on the notes stand in columns, in CSS pixels at 13.
@@ -91,7 +91,7 @@ pub(super) fn draw(
             let below = spot(x, y + note.name.len() as f64 * look(style).leading());
             sketch.lines(spot(x, y), Side::Middle, note.name, strong(style));
             sketch.lines(below, Side::Middle, note.note, look(style));
-        } else {
+        } else if note.height(style) > 0.0 {
             let height = note.height(style) + style.unit(4.0);
             let number = phase.number().to_string();
             sketch.lines(spot(under.left, y), Side::Left, vec![number], strong(style));

@@ -1,4 +1,5 @@
 // Runs before the first paint, so that a chosen theme never flashes: the app writes the choice.
+// Also lends the app the one thing that WebAssembly cannot do by itself: import a module.
 (function () {
   "use strict";
   try {
@@ -8,4 +9,7 @@
   } catch (_) {
     // Storage can be switched off; the browser's own preference then holds.
   }
+  window.iscanImport = function (address) {
+    return import(address);
+  };
 })();

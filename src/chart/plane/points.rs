@@ -3,19 +3,19 @@
 //! Invariant: marks at the same place stay apart by their size and form: the star and the triangle
 //! are the largest, the filled dot lies on top.
 
-use super::marks::{Sketch, Type, diamond, star, triangle};
-use super::place::{Places, distance, nearest};
-use super::plane::{Estimate, Field, Mark, PlaneModel, PlanePoint};
-use super::shape::{Frame, Side, Spot, spot};
-use super::style::{Rgb, Style};
-use super::words::{widest, wrap};
+use super::{Estimate, Field, Mark, PlaneModel, PlanePoint};
+use crate::chart::marks::{Sketch, Type, diamond, star, triangle};
+use crate::chart::place::{Places, distance, nearest};
+use crate::chart::shape::{Frame, Side, Spot, spot};
+use crate::chart::style::{Rgb, Style};
+use crate::chart::words::{widest, wrap};
 use crate::scoring::{Interval, Rectangle};
 
 /// How wide a mark is, from its middle, in CSS pixels at 13.
 fn radius(mark: Mark, style: &Style) -> f64 {
     style.unit(match mark {
         Mark::Intake => 12.0,
-        Mark::Ambition => 10.0,
+        Mark::Ambition => 11.5,
         Mark::Agreed => 7.0,
         Mark::Placed => 9.0,
     })
@@ -29,17 +29,36 @@ fn dot(style: &Style) -> f64 {
 /// Keeps the places of the marks free, and as far as possible that of the rectangle.
 pub(super) fn reserve(places: &mut Places, model: &PlaneModel, field: &Field, style: &Style) {
     for point in &model.points {
-        places.take(outline(point, field, style));
+        places.mark(outline(point, field, style));
     }
     if let Some(estimate) = &model.estimated {
         let normal = field.frame(&estimate.readings.normal);
         if is_small(&normal) {
             let width = dot(style) * 2.0;
-            places.take(Frame::around(normal.centre(), width, width));
+            places.mark(Frame::around(normal.centre(), width, width));
         } else {
-            places.mind(normal);
+            mind(places, &normal);
         }
-        places.mind(field.frame(&union(estimate)));
+        let whole = field.frame(&union(estimate));
+        if !is_small(&whole) {
+            mind(places, &whole);
+        }
+    }
+    for leg in way(model, field).windows(2) {
+        places.mind_line(leg[0], leg[1]);
+    }
+    for (from, to) in field.cuts(model.cut) {
+        places.mind_line(from, to);
+    }
+}
+
+/// A rectangle, and more so its border.
+fn mind(places: &mut Places, frame: &Frame) {
+    places.mind(*frame);
+    let corners = frame.corners();
+    let next = corners.iter().cycle().skip(1);
+    for (from, to) in corners.iter().zip(next) {
+        places.mind_line(*from, *to);
     }
 }
 
@@ -68,34 +87,36 @@ pub(super) fn range(sketch: &mut Sketch, model: &PlaneModel, field: &Field, styl
 
 /// The way from the estimated point to the ambition, and every mark.
 pub(super) fn marks(sketch: &mut Sketch, model: &PlaneModel, field: &Field, style: &Style) {
-    let find = |mark: Mark| {
-        let point = model.points.iter().find(|point| point.mark == mark);
-        point.map(|point| field.at(point.at))
-    };
-    let estimated = model.estimated.as_ref().map(|estimate| {
-        let frame = field.frame(&estimate.readings.normal);
-        (frame.centre(), is_small(&frame))
-    });
-    if let Some(ambition) = find(Mark::Ambition) {
-        let from = estimated.map(|(centre, _)| centre);
-        let way: Vec<Spot> = [from, find(Mark::Agreed), Some(ambition)]
-            .into_iter()
-            .flatten()
-            .collect();
-        for leg in way.windows(2) {
-            sketch.dashed(leg[0], leg[1], style.unit(1.5), style.ambition);
-        }
+    for leg in way(model, field).windows(2) {
+        sketch.dashed(leg[0], leg[1], style.unit(1.5), style.ambition);
     }
     let mut points: Vec<&PlanePoint> = model.points.iter().collect();
     points.sort_by_key(|point| point.mark);
     for point in points {
         mark(sketch, point.mark, field.at(point.at), style);
     }
-    if let Some((centre, true)) = estimated {
+    let estimated = model.estimated.as_ref();
+    let estimated = estimated.map(|estimate| field.frame(&estimate.readings.normal));
+    if let Some(centre) = estimated.filter(is_small).map(|frame| frame.centre()) {
         // A rim of paper, so that the dot stays a dot on a star or in a ring.
         sketch.dot(centre, dot(style) + style.unit(1.0), style.paper);
         sketch.dot(centre, dot(style), style.ink);
     }
+}
+
+/// From the estimated point by way of the agreed one to the ambition, as far as there are any.
+fn way(model: &PlaneModel, field: &Field) -> Vec<Spot> {
+    let find = |mark: Mark| {
+        let point = model.points.iter().find(|point| point.mark == mark);
+        point.map(|point| field.at(point.at))
+    };
+    let estimated = model.estimated.as_ref();
+    let from = estimated.map(|estimate| field.frame(&estimate.readings.normal).centre());
+    let Some(ambition) = find(Mark::Ambition) else {
+        return Vec::new();
+    };
+    let legs = [from, find(Mark::Agreed), Some(ambition)];
+    legs.into_iter().flatten().collect()
 }
 
 fn mark(sketch: &mut Sketch, mark: Mark, at: Spot, style: &Style) {
@@ -163,7 +184,7 @@ fn label(
     look: Type,
     style: &Style,
 ) {
-    if distance(what, at) > style.unit(14.0) {
+    if distance(what, at) > style.unit(12.0) {
         let to = nearest(at, what.centre());
         let from = nearest(what, to);
         sketch.line(from, to, 1.0, look.colour);
@@ -176,7 +197,6 @@ fn label(
     } else {
         (at.centre().x, Side::Middle)
     };
-    sketch.wash(at.grown(style.unit(1.0)), style.canvas, 0.7);
     sketch.lines(spot(x, at.top), side, lines, look);
 }
 

@@ -1,0 +1,70 @@
+//! The first report: one document out of a scan and what follows from it.
+//!
+//! Invariant: holds no name of a participant, no private comment (nor how many there are) and no
+//! answer to a fact about one identifiable person; figures of a statement stand in it only where
+//! [`report::may_show`] allows them. No decimals on page one.
+
+mod answers;
+mod common;
+mod front;
+mod method;
+mod page_one;
+mod pictures;
+mod profile;
+
+use crate::document::{Block, Document, Section};
+use crate::instrument::{Instrument, Lang};
+use crate::scan::{Content, Scan};
+use crate::scoring::{self, Results};
+use crate::text::report::Report;
+
+/// What every part of the report is made of.
+struct Source<'a> {
+    scan: &'a Scan,
+    content: &'a Content,
+    results: &'a Results,
+    instrument: &'a Instrument,
+    lang: Lang,
+}
+
+impl Source<'_> {
+    fn say(&self, words: Report) -> &'static str {
+        words.say(self.lang)
+    }
+
+    fn paragraph(&self, words: Report) -> Block {
+        Block::paragraph(self.say(words))
+    }
+}
+
+/// The report of a scan, in the language of the instrument. `app` names this program and its version.
+pub fn report(scan: &Scan, instrument: &Instrument, app: &str) -> Document {
+    let content = &scan.content;
+    let results = scoring::score(content, instrument);
+    let source = Source {
+        scan,
+        content,
+        results: &results,
+        instrument,
+        lang: instrument.lang,
+    };
+    let mut sections = page_one::sections(&source);
+    sections.extend(profile::sections(&source));
+    sections.extend(pictures::sections(&source));
+    sections.extend(page_one::decided(&source));
+    sections.extend(method::sections(&source));
+    sections.extend(answers::sections(&source));
+    Document {
+        title: Report::Title.say(source.lang).to_owned(),
+        front: front::blocks(&source, app),
+        lang: source.lang,
+        sections,
+    }
+}
+
+/// A section of the second level that begins on a new page.
+fn new_page(source: &Source, heading: Report, blocks: Vec<Block>) -> Section {
+    let mut all = vec![Block::PageBreak];
+    all.extend(blocks);
+    Section::new(2, source.say(heading), all)
+}

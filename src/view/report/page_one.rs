@@ -1,0 +1,247 @@
+//! Page one, without decimals; and what the group agreed on.
+
+use super::{Source, common, front, new_page};
+use crate::document::{Block, Cell, Section, Table};
+use crate::instrument::{Area, Phase};
+use crate::report::{self, Difference, Headline};
+use crate::text::format;
+use crate::text::report::{self as words, Report};
+use std::collections::BTreeMap;
+
+/// How many areas on which people differ stand on page one.
+const DIFFERENCES: usize = 3;
+
+pub(super) fn sections(source: &Source) -> Vec<Section> {
+    let mut sections = vec![new_page(source, Report::PageOne, top(source))];
+    let mut part = |heading: Report, block: Block| {
+        sections.push(Section::new(3, source.say(heading), vec![block]));
+    };
+    if !matches!(
+        report::headline(source.results),
+        Headline::Nothing | Headline::PlacementsOnly
+    ) {
+        part(Report::Strengths, strengths(source));
+        part(Report::Apart, apart(source));
+        part(Report::Differ, differ(source));
+    }
+    part(Report::Unknown, unknown(source));
+    if let Some(block) = decided_in_short(source) {
+        part(Report::Decided, block);
+    }
+    let cannot = [
+        Report::CannotOpinion,
+        Report::CannotCompare,
+        Report::CannotCause,
+    ];
+    let cannot = cannot.map(|words| source.say(words));
+    part(Report::Cannot, Block::list(&cannot));
+    sections
+}
+
+fn top(source: &Source) -> Vec<Block> {
+    let (lang, results) = (source.lang, source.results);
+    let headline = report::headline(results);
+    let mut blocks = vec![Block::Lead(vec![crate::document::Inline::Text(
+        words::headline(lang, &headline),
+    )])];
+    let pace = results.plane.as_ref().and_then(|plane| plane.pace);
+    if let (Headline::Named(_) | Headline::Several(_), Some(pace)) = (&headline, pace) {
+        blocks.push(Block::paragraph(words::pace(lang, pace)));
+    }
+    let roles: Vec<String> = common::roles(source)
+        .into_iter()
+        .map(|(role, count)| format!("{role} ({count})"))
+        .collect();
+    let roles = if results.is_one_person() {
+        String::new()
+    } else {
+        format::and(lang, &roles)
+    };
+    let (day, is_workshop) = common::day(source);
+    let people = words::people(lang, results.participants);
+    let who = words::who_and_when(lang, &people, &roles, is_workshop.then_some(&*day));
+    blocks.push(Block::paragraph(&who));
+    if results.says_yes {
+        blocks.push(Block::Notice(crate::document::inlines(
+            source.say(Report::MethodYes),
+        )));
+    }
+    blocks
+}
+
+/// A list, or the sentence for an empty one.
+fn listed(items: Vec<String>, none: &str) -> Block {
+    if items.is_empty() {
+        Block::paragraph(none)
+    } else {
+        Block::list(&items)
+    }
+}
+
+fn strengths(source: &Source) -> Block {
+    let strong = report::strengths(source.results).into_iter();
+    let items = strong.filter_map(|result| {
+        let area = source.instrument.area(&result.area)?;
+        let phase = result.stairs.normal.phase.low;
+        Some(format!(
+            "**{}**, {}: {}",
+            common::area_name(source, area),
+            common::phase(source, result),
+            area.cell(phase).description
+        ))
+    });
+    let none = if source.results.is_one_person() {
+        Report::StrengthsNoneOne
+    } else {
+        Report::StrengthsNone
+    };
+    listed(items.collect(), source.say(none))
+}
+
+fn apart(source: &Source) -> Block {
+    let rows = report::apart(source.results, &source.content.settings).into_iter();
+    let items = rows.map(|row| words::apart(source.lang, row.row, row.ict_ahead));
+    listed(items.collect(), source.say(Report::ApartNone))
+}
+
+fn differ(source: &Source) -> Block {
+    if source.results.is_one_person() {
+        return source.paragraph(Report::DifferOne);
+    }
+    let agenda: Vec<Difference> = report::agenda(source.results);
+    let shown = agenda.iter().take(DIFFERENCES);
+    let mut items: Vec<String> = shown.map(|one| difference(source, one)).collect();
+    let more = agenda.len().saturating_sub(DIFFERENCES);
+    if more > 0 {
+        items.push(words::and_more(source.lang, more));
+    }
+    let areas = &source.results.areas;
+    let some = areas
+        .iter()
+        .any(|area| area.distributions.iter().any(|s| s.agreement.is_some()));
+    let none = if some {
+        Report::DifferNone
+    } else {
+        Report::DifferFew
+    };
+    listed(items, source.say(none))
+}
+
+fn difference(source: &Source, one: &Difference) -> String {
+    let area = common::name_of(source, &one.area);
+    let shown = one.statement.as_ref().filter(|id| {
+        let area = source.results.area(&one.area);
+        let figures = area.and_then(|a| a.distributions.iter().find(|d| d.statement == **id));
+        figures.is_some_and(|d| report::may_show(source.results, &source.content.settings, d))
+    });
+    let statement = shown.and_then(|id| source.instrument.statement(id));
+    let what = match statement {
+        Some((_, statement)) => format!("“{}”", statement.text),
+        None => source.say(Report::DifferPlaced).to_owned(),
+    };
+    words::differ(source.lang, &area, &what, one.divided)
+}
+
+fn unknown(source: &Source) -> Block {
+    let (lang, results) = (source.lang, source.results);
+    let unknown = report::unknown(results);
+    let names = |not_asked: bool| -> Vec<String> {
+        let of = unknown.iter().filter(|one| one.not_asked == not_asked);
+        of.map(|one| common::name_of(source, &one.area)).collect()
+    };
+    let (some, none) = (names(false), names(true));
+    let mut items = Vec::new();
+    if !some.is_empty() {
+        items.push(words::too_little(lang, &format::and(lang, &some)));
+    }
+    if !none.is_empty() {
+        items.push(words::not_asked(lang, &format::and(lang, &none)));
+    }
+    if results.answered < results.asked {
+        items.push(words::unanswered(lang, results.answered, results.asked));
+    }
+    listed(items, source.say(Report::UnknownNone))
+}
+
+fn decided_in_short(source: &Source) -> Option<Block> {
+    let lang = source.lang;
+    let agreed = by_phase(source, |area| {
+        let agreed = source.content.agreed.get(&area.id)?;
+        Some((agreed.phase, None))
+    });
+    let ambition = by_phase(source, |area| {
+        let aim = source.content.ambition.get(&area.id)?;
+        Some((aim.phase, aim.year))
+    });
+    let mut items = Vec::new();
+    if !agreed.is_empty() {
+        items.push(words::agreed(lang, &agreed));
+    }
+    if !ambition.is_empty() {
+        items.push(words::ambition(lang, &ambition));
+    }
+    (!items.is_empty()).then(|| Block::list(&items))
+}
+
+/// The areas of which something was decided, those with the same phase together: *fase 2: a en b;
+/// fase 3: c*.
+fn by_phase(source: &Source, of: impl Fn(&Area) -> Option<(Phase, Option<u16>)>) -> String {
+    let mut groups: BTreeMap<(Phase, Option<u16>), Vec<String>> = BTreeMap::new();
+    for area in &source.instrument.areas {
+        if let Some(decided) = of(area) {
+            let names = groups.entry(decided).or_default();
+            names.push(common::area_name(source, area));
+        }
+    }
+    let groups = groups.iter().map(|((phase, year), names)| {
+        let phase = words::phases(source.lang, phase.number(), phase.number());
+        let phase = words::by_year(source.lang, &phase, *year);
+        format!("{phase}: {}", format::and(source.lang, names))
+    });
+    groups.collect::<Vec<_>>().join("; ")
+}
+
+fn in_order<T>(source: &Source, of: impl FnMut(&Area) -> Option<T>) -> Vec<T> {
+    source.instrument.areas.iter().filter_map(of).collect()
+}
+
+/// What was agreed and aimed at, with reasons and evidence; nothing where there is neither.
+pub(super) fn decided(source: &Source) -> Option<Section> {
+    let rows = in_order(source, |area| {
+        let agreed = source.content.agreed.get(&area.id);
+        let ambition = source.content.ambition.get(&area.id);
+        if agreed.is_none() && ambition.is_none() {
+            return None;
+        }
+        let phase = |number: u8| words::phases(source.lang, number, number);
+        let aim =
+            ambition.map(|aim| words::by_year(source.lang, &phase(aim.phase.number()), aim.year));
+        let reason = agreed.map_or("", |agreed| agreed.reason.as_str());
+        let evidence = agreed.map_or("", |agreed| agreed.evidence.as_str());
+        Some(vec![
+            Cell::new(&common::area_name(source, area)),
+            Cell::new(&agreed.map_or_else(String::new, |a| phase(a.phase.number()))),
+            front::typed(reason.to_owned()),
+            front::typed(evidence.to_owned()),
+            Cell::new(&aim.unwrap_or_default()),
+        ])
+    });
+    if rows.is_empty() {
+        return None;
+    }
+    let head = [
+        Report::Area,
+        Report::AgreedPhase,
+        Report::Reason,
+        Report::Evidence,
+        Report::Ambition,
+    ];
+    let table = Table {
+        caption: source.say(Report::Decided).to_owned(),
+        head: head.map(|words| source.say(words).to_owned()).to_vec(),
+        rows,
+        ..Table::default()
+    };
+    let blocks = vec![source.paragraph(Report::DecidedText), Block::Table(table)];
+    Some(Section::new(2, source.say(Report::Decided), blocks))
+}

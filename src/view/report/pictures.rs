@@ -1,0 +1,292 @@
+//! The plane, the alignment, the layers and the intake, each as a picture or a table in numbers.
+
+use super::{Source, common, new_page};
+use crate::chart::{
+    self, AlignmentModel, AlignmentRow, Estimate, Mark, PlaneModel, PlanePoint, Style,
+};
+use crate::document::{Alignment, Block, Cell, Figure, Section, Table};
+use crate::instrument::{Quadrant, Row};
+use crate::report::{self, Headline};
+use crate::scoring::{Interval, Point, Results};
+use crate::text::report::{self as words, Report};
+use crate::text::{common as shared, format};
+
+/// The size of the plane, in CSS pixels.
+const PLANE: (u32, u32) = (600, 470);
+/// How wide the alignment is, in CSS pixels.
+const ALIGNMENT: u32 = 660;
+
+pub(super) fn sections(source: &Source) -> Vec<Section> {
+    vec![
+        new_page(source, Report::Plane, plane(source)),
+        new_page(source, Report::Alignment, alignment(source)),
+        Section::new(2, source.say(Report::Layers), layers(source)),
+        Section::new(2, source.say(Report::Intake), intake(source)),
+    ]
+}
+
+fn points(results: &Results) -> [(Mark, Report, Option<Point>); 4] {
+    [
+        (Mark::Placed, Report::PointPlaced, results.placed),
+        (Mark::Agreed, Report::PointAgreed, results.agreed),
+        (Mark::Ambition, Report::PointAmbition, results.ambition),
+        (Mark::Intake, Report::PointIntake, results.intake.point),
+    ]
+}
+
+fn plane(source: &Source) -> Vec<Block> {
+    if !source.results.areas.iter().any(|area| area.asked > 0) || source.results.plane.is_none() {
+        return vec![source.paragraph(Report::PlaneNone)];
+    }
+    let model = plane_model(source);
+    let style = Style::print();
+    let svg = chart::svg(PLANE.0, PLANE.1, |area| {
+        chart::draw_plane(area, &model, &style)
+    });
+    let summary = words::headline(source.lang, &report::headline(source.results));
+    let figure = Figure {
+        title: source.say(Report::Plane).to_owned(),
+        alt: source.say(Report::PlaneAlt).to_owned(),
+        summary,
+        svg,
+    };
+    vec![
+        source.paragraph(Report::PlaneText),
+        Block::Figure(figure),
+        Block::Table(plane_table(source)),
+    ]
+}
+
+fn plane_model(source: &Source) -> PlaneModel {
+    let (lang, results) = (source.lang, source.results);
+    let is_rated = results.areas.iter().any(|area| !area.is_unrated());
+    let label = if results.is_one_person() {
+        Report::OneLabel
+    } else {
+        Report::EstimatedLabel
+    };
+    let estimated = results.plane.as_ref().filter(|_| is_rated);
+    PlaneModel {
+        organisation: source.say(Report::AxisOrganisation).to_owned(),
+        ict: source.say(Report::AxisIct).to_owned(),
+        cut: f64::from(source.content.settings.cut) / 100.0,
+        quadrants: Quadrant::ALL.map(|quadrant| shared::quadrant(lang, quadrant).to_owned()),
+        candidates: match report::headline(results) {
+            Headline::Named(quadrant) => vec![quadrant],
+            Headline::Several(candidates) => candidates,
+            _ => Vec::new(),
+        },
+        estimated: estimated.map(|plane| Estimate {
+            readings: plane.rectangles,
+            label: source.say(label).to_owned(),
+        }),
+        points: points(results)
+            .into_iter()
+            .filter_map(|(mark, label, at)| {
+                Some(PlanePoint {
+                    mark,
+                    at: at?,
+                    label: source.say(label).to_owned(),
+                })
+            })
+            .collect(),
+    }
+}
+
+fn plane_table(source: &Source) -> Table {
+    let results = source.results;
+    let mut rows = Vec::new();
+    let mut add = |name: Report, organisation: Interval, ict: Interval| {
+        rows.push(vec![
+            Cell::new(source.say(name)),
+            Cell::new(&common::interval(source, organisation)),
+            Cell::new(&common::interval(source, ict)),
+        ]);
+    };
+    let is_rated = results.areas.iter().any(|area| !area.is_unrated());
+    if let Some(plane) = results.plane.as_ref().filter(|_| is_rated) {
+        let all = &plane.rectangles;
+        for (name, rectangle) in [
+            (Report::Estimated, all.normal),
+            (Report::EstimatedStrict, all.strict),
+            (Report::EstimatedMild, all.mild),
+        ] {
+            add(name, rectangle.organisation, rectangle.ict);
+        }
+    }
+    for (_, name, point) in points(results) {
+        if let Some(point) = point {
+            let exact = Interval::exact;
+            add(name, exact(point.organisation), exact(point.ict));
+        }
+    }
+    let head = [Report::Point, Report::AxisOrganisation, Report::AxisIct];
+    numbers(source, Report::PlaneTable, &head, rows)
+}
+
+/// A table of which all columns but the first hold numbers.
+fn numbers(source: &Source, caption: Report, head: &[Report], rows: Vec<Vec<Cell>>) -> Table {
+    let mut alignment = vec![Alignment::End; head.len()];
+    alignment[0] = Alignment::Start;
+    Table {
+        caption: source.say(caption).to_owned(),
+        head: head.iter().map(|w| source.say(*w).to_owned()).collect(),
+        rows,
+        alignment,
+    }
+}
+
+fn alignment(source: &Source) -> Vec<Block> {
+    let results = source.results;
+    let rows: Vec<AlignmentRow> = results
+        .alignment
+        .iter()
+        .map(|row| AlignmentRow {
+            name: shared::row(source.lang, row.row).to_owned(),
+            organisation: rated(source, row.row, true, row.organisation),
+            ict: rated(source, row.row, false, row.ict),
+            difference: row
+                .difference
+                .map_or_else(String::new, |d| common::difference(source, d)),
+        })
+        .collect();
+    let cells = results.alignment.iter().map(|row| {
+        let number = |of: Option<Interval>| {
+            Cell::new(&of.map_or_else(
+                || source.say(Report::NotAsked).to_owned(),
+                |of| common::interval(source, of),
+            ))
+        };
+        let difference = row.difference.map(|d| common::difference(source, d));
+        vec![
+            Cell::new(shared::row(source.lang, row.row)),
+            number(row.organisation),
+            number(row.ict),
+            Cell::new(&difference.unwrap_or_else(|| "–".to_owned())),
+        ]
+    });
+    let head = [
+        Report::Row,
+        Report::AxisOrganisation,
+        Report::AxisIct,
+        Report::Difference,
+    ];
+    let table = numbers(source, Report::Alignment, &head, cells.collect());
+    vec![
+        source.paragraph(Report::AlignmentText),
+        Block::Figure(alignment_figure(source, rows)),
+        Block::Table(table),
+    ]
+}
+
+/// A score of which nothing at all was rated is not drawn: it would fill the whole scale.
+fn rated(
+    source: &Source,
+    row: Row,
+    organisation: bool,
+    score: Option<Interval>,
+) -> Option<Interval> {
+    let in_row = source.instrument.areas.iter().filter(|area| {
+        let is_side =
+            (area.dimension == crate::instrument::Dimension::Organisation) == organisation;
+        area.row == row && is_side
+    });
+    let mut results = in_row.filter_map(|area| source.results.area(&area.id));
+    results.any(|area| !area.is_unrated()).then_some(score)?
+}
+
+fn alignment_figure(source: &Source, rows: Vec<AlignmentRow>) -> Figure {
+    let model = AlignmentModel {
+        organisation: source.say(Report::AxisOrganisation).to_owned(),
+        ict: source.say(Report::AxisIct).to_owned(),
+        rows,
+    };
+    let style = Style::print();
+    let height = chart::alignment_height(&model, f64::from(ALIGNMENT), &style);
+    // A few hundred pixels.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let height = height.ceil() as u32;
+    let apart = report::apart(source.results, &source.content.settings);
+    let sentences: Vec<String> = apart
+        .iter()
+        .map(|row| words::apart(source.lang, row.row, row.ict_ahead).replace("**", ""))
+        .collect();
+    Figure {
+        title: source.say(Report::Alignment).to_owned(),
+        alt: source.say(Report::AlignmentAlt).to_owned(),
+        summary: if sentences.is_empty() {
+            source.say(Report::ApartNone).to_owned()
+        } else {
+            sentences.join(" ")
+        },
+        svg: chart::svg(ALIGNMENT, height, |area| {
+            chart::draw_alignment(area, &model, &style)
+        }),
+    }
+}
+
+fn layers(source: &Source) -> Vec<Block> {
+    let rows = source.results.layers.iter().map(|layer| {
+        let names: Vec<String> = layer
+            .weakest
+            .iter()
+            .map(|id| common::name_of(source, id))
+            .collect();
+        vec![
+            Cell::new(shared::layer(source.lang, layer.layer)),
+            Cell::new(shared::layer_question(source.lang, layer.layer)),
+            Cell::new(&layer.score.map_or_else(
+                || source.say(Report::NotAsked).to_owned(),
+                |score| common::interval(source, score),
+            )),
+            Cell::new(&format::and(source.lang, &names)),
+        ]
+    });
+    let head = [
+        Report::Layer,
+        Report::Question,
+        Report::Mean,
+        Report::Weakest,
+    ];
+    let mut table = numbers(source, Report::Layers, &head, rows.collect());
+    table.alignment = vec![
+        Alignment::Start,
+        Alignment::Start,
+        Alignment::End,
+        Alignment::Start,
+    ];
+    vec![source.paragraph(Report::LayersText), Block::Table(table)]
+}
+
+fn intake(source: &Source) -> Vec<Block> {
+    let intake = &source.results.intake;
+    let row = |axis: Report, (high, low): (usize, usize)| {
+        vec![
+            Cell::new(source.say(axis)),
+            Cell::new(&high.to_string()),
+            Cell::new(&low.to_string()),
+        ]
+    };
+    let rows = vec![
+        row(Report::AxisOrganisation, intake.organisation_votes),
+        row(Report::AxisIct, intake.ict_votes),
+    ];
+    let head = [Report::Axis, Report::High, Report::Low];
+    let named = match report::headline(source.results) {
+        Headline::Named(quadrant) => Some(quadrant),
+        _ => None,
+    };
+    let verdict = match (intake.quadrant, named) {
+        (None, _) => source.say(Report::IntakeFew).to_owned(),
+        (Some(quadrant), Some(other)) if quadrant == other => {
+            source.say(Report::IntakeSame).to_owned()
+        }
+        (Some(quadrant), Some(_)) => words::intake_elsewhere(source.lang, quadrant),
+        (Some(quadrant), None) => words::intake_at(source.lang, quadrant),
+    };
+    vec![
+        source.paragraph(Report::IntakeText),
+        Block::paragraph(&verdict),
+        Block::Table(numbers(source, Report::IntakeTable, &head, rows)),
+    ]
+}

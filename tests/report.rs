@@ -1,0 +1,198 @@
+//! The report as a document: what its first page says, and what never stands in it.
+#![cfg(not(target_arch = "wasm32"))]
+
+use iscan::document::{Block, Document};
+use iscan::exchange::import;
+use iscan::instrument::{Instrument, Lang, RoleId, StatementId};
+use iscan::scan::{Comment, Extra, FactAnswer, Scan};
+use iscan::view::report::report;
+
+const EXAMPLE: &str = include_str!("../src/instrument/content/example.json");
+const NAMED: &str = include_str!("files/quadrant-1.json");
+
+fn opened(file: &str, lang: Lang) -> (Scan, Instrument) {
+    let instrument = Instrument::builtin(lang);
+    let imported = import(file.as_bytes(), &instrument).expect("a scan");
+    (imported.scan, instrument)
+}
+
+fn report_of(scan: &Scan, instrument: &Instrument) -> Document {
+    report(scan, instrument, "iscan 0.1.0").for_everyone()
+}
+
+/// The text of page one: from its heading to the next page.
+fn page_one(document: &Document) -> String {
+    let begins =
+        |section: &&iscan::document::Section| section.blocks.first() == Some(&Block::PageBreak);
+    let starts: Vec<usize> = (0..document.sections.len())
+        .filter(|at| begins(&&document.sections[*at]))
+        .collect();
+    let page = Document {
+        sections: document.sections[starts[0]..starts[1]].to_vec(),
+        ..document.clone()
+    };
+    page.to_text()
+}
+
+#[test]
+fn page_one_of_a_named_quadrant_reads_the_same_in_both_languages() {
+    for lang in Lang::ALL {
+        let (scan, instrument) = opened(NAMED, lang);
+        let text = page_one(&report_of(&scan, &instrument));
+        insta::assert_snapshot!(format!("page_one_{}", lang.code()), text);
+    }
+}
+
+#[test]
+fn page_one_of_the_example_says_that_it_is_one() {
+    for lang in Lang::ALL {
+        let (scan, instrument) = opened(EXAMPLE, lang);
+        let text = page_one(&report_of(&scan, &instrument));
+        insta::assert_snapshot!(format!("example_{}", lang.code()), text);
+    }
+}
+
+#[test]
+fn page_one_has_no_decimals() {
+    for file in [NAMED, EXAMPLE] {
+        for lang in Lang::ALL {
+            let (scan, instrument) = opened(file, lang);
+            let document = report_of(&scan, &instrument);
+            let text = page_one(&Document {
+                front: Vec::new(),
+                ..document
+            });
+            let letters: Vec<char> = text.chars().collect();
+            let decimal = letters.windows(3).find(|three| {
+                three[0].is_ascii_digit()
+                    && matches!(three[1], ',' | '.')
+                    && three[2].is_ascii_digit()
+            });
+            assert_eq!(decimal, None);
+        }
+    }
+}
+
+/// The example, of which one participant wrote these comments.
+fn with_comments(lang: Lang, comments: &[(&str, bool)]) -> (Scan, Instrument) {
+    let (mut scan, instrument) = opened(EXAMPLE, lang);
+    for ballot in scan.content.ballots.values_mut() {
+        ballot.comments.clear();
+    }
+    let statements = instrument.areas[1].statements.iter();
+    let ids: Vec<StatementId> = statements.map(|s| s.id.clone()).collect();
+    let ballot = scan.content.ballots.values_mut().next().expect("a ballot");
+    for ((text, private), id) in comments.iter().zip(ids) {
+        let comment = Comment {
+            text: (*text).to_owned(),
+            private: *private,
+            extra: Extra::new(),
+        };
+        ballot.comments.insert(id, comment);
+    }
+    (scan, instrument)
+}
+
+#[test]
+fn released_comments_stand_in_the_report_and_private_ones_never() {
+    for lang in Lang::ALL {
+        let (scan, instrument) = with_comments(lang, &[("vrij**gegeven", false), ("geheim", true)]);
+        let text = report_of(&scan, &instrument).to_text();
+        assert!(text.contains("“vrij**gegeven”"));
+        assert!(!text.contains("geheim"));
+    }
+}
+
+#[test]
+fn nothing_tells_how_many_comments_stay_private() {
+    let (none, instrument) = with_comments(Lang::Nl, &[]);
+    let (some, _) = with_comments(Lang::Nl, &[("een", true), ("twee", true)]);
+    assert_eq!(report_of(&none, &instrument), report_of(&some, &instrument));
+}
+
+#[test]
+fn names_of_participants_never_stand_in_the_report() {
+    let (mut scan, instrument) = opened(EXAMPLE, Lang::Nl);
+    for participant in scan.content.participants.values_mut() {
+        participant.name = Some("Zonnebloem".to_owned());
+    }
+    let text = report_of(&scan, &instrument).to_text();
+    assert!(!text.contains("Zonnebloem"));
+}
+
+#[test]
+fn personal_facts_never_stand_in_the_report() {
+    let (mut scan, instrument) = opened(EXAMPLE, Lang::Nl);
+    let personal: Vec<_> = instrument.facts().filter(|fact| fact.personal).collect();
+    assert!(!personal.is_empty());
+    for fact in &personal {
+        let options = fact.options.iter().take(1).map(|o| o.id.clone()).collect();
+        let answer = FactAnswer::Options(options);
+        scan.content.facts.insert(fact.id.clone(), answer);
+    }
+    let text = report_of(&scan, &instrument).to_text();
+    for fact in personal {
+        assert!(!text.contains(&fact.question));
+        for option in &fact.options {
+            assert!(!text.contains(&option.label), "{}", option.label);
+        }
+    }
+}
+
+/// The rows of the table of answers of the first area, as text.
+fn first_answers(document: &Document) -> Vec<String> {
+    let tables = document.sections.iter().flat_map(|section| &section.blocks);
+    let table = tables
+        .filter_map(|block| match block {
+            Block::Table(table) if table.head.len() == 8 => Some(table),
+            _ => None,
+        })
+        .next()
+        .expect("the answers per statement");
+    let rows = table.rows.iter();
+    rows.map(|row| {
+        let cells = row[2..].iter().map(|c| iscan::document::plain(&c.text));
+        cells.collect::<Vec<_>>().join(" ")
+    })
+    .collect()
+}
+
+#[test]
+fn figures_of_a_statement_stand_in_it_only_with_enough_raters() {
+    let (mut scan, instrument) = opened(EXAMPLE, Lang::Nl);
+    let shown = first_answers(&report_of(&scan, &instrument));
+    assert!(shown.iter().any(|row| !row.contains('–')));
+    scan.content.settings.confidential_from = 30;
+    let hidden = first_answers(&report_of(&scan, &instrument));
+    assert!(hidden.iter().all(|row| row == "– – – – – –"));
+}
+
+#[test]
+fn one_person_alone_sees_all_own_answers_and_gets_no_quadrant_for_the_municipality() {
+    let (mut scan, instrument) = opened(NAMED, Lang::Nl);
+    let one = scan.content.ballots.values().next().expect("a ballot");
+    let who = one.participant.clone();
+    scan.content.participants.retain(|id, _| *id == who);
+    scan.content.ballots.retain(|_, b| b.participant == who);
+    let document = report_of(&scan, &instrument);
+    assert!(
+        first_answers(&document)
+            .iter()
+            .all(|row| !row.contains('–'))
+    );
+    assert!(page_one(&document).contains("één persoon"));
+}
+
+#[test]
+fn a_setting_that_differs_is_named() {
+    let (mut scan, instrument) = opened(EXAMPLE, Lang::Nl);
+    scan.content.settings.cut = 260;
+    let college: RoleId = "college".into();
+    let area = instrument.areas[0].id.clone();
+    scan.content.settings.asked.insert(area, [college].into());
+    let text = report_of(&scan, &instrument).to_text();
+    assert!(text.contains(
+        "wijken af van de standaard: “Wie wat gevraagd wordt” en “Hoog op een as vanaf”"
+    ));
+    assert!(text.contains("2,60"));
+}
