@@ -1,0 +1,97 @@
+//! The list of scans: deleting, renaming, copying, two windows.
+
+use crate::harness::{Setup, visit};
+use crate::{area, goes_home, has_a_scan_with_two_answers, statement};
+
+#[test]
+fn a_deleted_scan_comes_back_with_its_answers_when_that_is_undone() {
+    visit(Setup::LAPTOP, async |person| {
+        has_a_scan_with_two_answers(person).await;
+        goes_home(person).await;
+        person
+            .clicks("button", "Verwijderen: Scan zonder naam")
+            .await;
+        person.sees("“Scan zonder naam” is verwijderd.").await;
+        person.sees("U hebt in deze browser nog geen scans.").await;
+        person.clicks("button", "Ongedaan maken").await;
+        person.sees("2 van 78 beantwoord").await;
+        person.clicks("link", "Verder: Scan zonder naam").await;
+        person.clicks("link", "Verder waar u gebleven was").await;
+        person.arrives_at(&area(0).name).await;
+        person.sees_chosen(statement(0), Some("deels")).await;
+    });
+}
+
+#[test]
+fn a_deleted_scan_is_gone_after_loading_the_page_anew() {
+    visit(Setup::LAPTOP, async |person| {
+        has_a_scan_with_two_answers(person).await;
+        goes_home(person).await;
+        person
+            .clicks("button", "Verwijderen: Scan zonder naam")
+            .await;
+        person.sees("is verwijderd").await;
+        person.reloads().await;
+        person.sees("U hebt in deze browser nog geen scans.").await;
+    });
+}
+
+#[test]
+fn a_scan_is_renamed_and_the_new_name_is_everywhere() {
+    visit(Setup::LAPTOP, async |person| {
+        has_a_scan_with_two_answers(person).await;
+        goes_home(person).await;
+        person.clicks("button", "Hernoemen: Scan zonder naam").await;
+        person
+            .fills_in("Naam van de scan", "Stekene, voorjaar")
+            .await;
+        person.clicks("button", "Naam bewaren").await;
+        person.clicks("link", "Verder: Stekene, voorjaar").await;
+        person.arrives_at("Stellingen").await;
+        person.sees("Stekene, voorjaar").await;
+        person.sees("2 van 78").await;
+    });
+}
+
+#[test]
+fn a_copy_is_a_scan_of_its_own() {
+    visit(Setup::LAPTOP, async |person| {
+        has_a_scan_with_two_answers(person).await;
+        goes_home(person).await;
+        person
+            .clicks("button", "Dupliceren: Scan zonder naam")
+            .await;
+        person.clicks("link", "Verder: kopie").await;
+        person.clicks("link", "Verder waar u gebleven was").await;
+        person.arrives_at(&area(0).name).await;
+        person.chooses(statement(0), "helemaal overal").await;
+        person.sees("Bewaard om").await;
+        goes_home(person).await;
+        person.clicks("link", "Verder: Scan zonder naam").await;
+        person.clicks("link", "Verder waar u gebleven was").await;
+        person.sees_chosen(statement(0), Some("deels")).await;
+    });
+}
+
+#[test]
+fn a_change_in_one_window_is_seen_in_the_other() {
+    visit(Setup::LAPTOP, async |person| {
+        has_a_scan_with_two_answers(person).await;
+        let address = person.address().await;
+        let first = person.opens_in_new_tab(&address).await;
+        person.sees_chosen(statement(0), Some("deels")).await;
+        person.chooses(statement(2), "helemaal overal").await;
+        person.sees("3 van 78").await;
+        let second = person.goes_to(first).await;
+        person.sees_chosen(statement(2), Some("helemaal")).await;
+        person.sees("3 van 78").await;
+        person
+            .sees("Deze scan is in een ander venster gewijzigd.")
+            .await;
+        person.chooses(statement(3), "deels").await;
+        person.sees("4 van 78").await;
+        person.goes_to(second).await;
+        person.sees("4 van 78").await;
+        person.sees_chosen(statement(2), Some("helemaal")).await;
+    });
+}
