@@ -178,7 +178,7 @@ fn one_person_alone_reads_as_you_see_it_and_never_a_quadrant() {
     for (lang, start) in [(Lang::Nl, "Zoals u het ziet"), (Lang::En, "As you see it")] {
         let opening = opening_of(lang, &scan);
         assert!(opening.title.starts_with(start), "{}", opening.title);
-        let chart = shown(lang, &scan, |of| plane_chart(of)).expect("a plane");
+        let chart = shown(lang, &scan, plane_chart).expect("a plane");
         let said = format!("{} {}", opening.lead.join(" "), chart.summary);
         for word in ["kwadrant", "quadrant", "IV"] {
             assert!(!said.contains(word), "{said}");
@@ -358,7 +358,7 @@ fn a_spread_stays_hidden_below_the_number_that_keeps_it_confidential() {
 #[test]
 fn the_intake_says_what_is_missing_and_is_never_a_norm() {
     let scan = room(Kind::Full, 4, &up_to(3, 2));
-    let view = shown(Lang::Nl, &scan, |of| intake_view(of));
+    let view = shown(Lang::Nl, &scan, intake_view);
     assert!(view.sentence.contains("vijf aanwijzingen per as"));
     assert!(
         ResultWords::IntakeText
