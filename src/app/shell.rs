@@ -38,7 +38,7 @@ pub(crate) fn shell(app: App, program: Program) -> AnyView {
     let title = title(app);
     view! {
         <header class="top">
-            <a class="skip" href="#" on:click=skip>
+            <a class="skip" href="#main" on:click=skip>
                 {move || Frame::Skip.say(app.lang())}
             </a>
             <a class="mark" href="#/">
