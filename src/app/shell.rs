@@ -48,7 +48,7 @@ pub(crate) fn Shell(pages: Pages) -> impl IntoView {
         route
     });
     view! {
-        <a class="skip" href="#" on:click=skip>{move || Frame::Skip.say(app.lang())}</a>
+        <a class="skip" href="#main" on:click=skip>{move || Frame::Skip.say(app.lang())}</a>
         <Header />
         <main class="page" id="main" node_ref=main>
             <Notices />
@@ -228,8 +228,10 @@ fn Footer() -> impl IntoView {
         Lang::En => (Lang::Nl, "Nederlands"),
     };
     let switch = move |_| {
+        // Read before the update: what is being written cannot be read.
+        let lang = other().0;
         app.prefs.update(|prefs| {
-            prefs.lang = other().0;
+            prefs.lang = lang;
             prefs.store();
         });
     };

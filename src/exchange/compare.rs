@@ -52,7 +52,7 @@ fn dominates(one: &BTreeMap<ReplicaId, u64>, other: &BTreeMap<ReplicaId, u64>) -
         .all(|(replica, counter)| one.get(replica).copied().unwrap_or(0) >= *counter)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::instrument::{Instrument, Lang};

@@ -57,7 +57,7 @@ fn unimodality(rest: &[usize]) -> f64 {
     ((categories - 2.0) * one_top - (categories - 1.0) * two_tops) / ((categories - 2.0) * triples)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

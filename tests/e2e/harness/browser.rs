@@ -61,6 +61,7 @@ pub(crate) fn visit(setup: Setup, act: impl AsyncFnOnce(&Person) + 'static) {
         let session = open(setup, &driver, &folder).await;
         let person = Rc::new(Person::new(session.clone(), site, &folder.0).await);
         person.resize(setup.size, setup.phone).await;
+        person.prefers_dark(false).await;
         // A task of its own, so that the browser is closed after a failure too.
         let visitor = person.clone();
         let done = tokio::task::spawn_local(async move { act(&visitor).await }).await;
@@ -109,7 +110,6 @@ fn arguments(
         "--disable-features=OptimizationHints,MediaRouter,Translate",
         "--force-color-profile=srgb",
         "--hide-scrollbars",
-        "--lang=nl",
         // A resolver that knows this machine only.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ] {
@@ -126,6 +126,7 @@ fn arguments(
             "download.default_directory": path("downloads"),
             "download.prompt_for_download": false,
             "intl.accept_languages": setup.languages,
+            "intl.selected_languages": setup.languages,
         }),
     )?;
     // A visit waits for what it wants to see, never for the page to be "loaded".
