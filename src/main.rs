@@ -1,6 +1,6 @@
 //! The program that the page starts with: the way to the first answer, and nothing else.
 //!
-//! Invariant: it holds the list of scans and the statements, and loads the whole program
+//! Invariant: it makes a new scan and asks its statements, and loads the whole program
 //! for every other screen, so that the first statement costs few bytes. Elsewhere than on
 //! WebAssembly there is nothing to run.
 

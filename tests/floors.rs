@@ -1,11 +1,11 @@
-//! The order of the floors: an import never runs upwards, the core knows no browser, and every
-//! file says what it does.
+//! The order of the floors: an import never runs upwards, the core knows neither the shell nor a
+//! browser, and every file says what it does, the tests too.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::path::{Path, PathBuf};
 
-/// The floors, from the ground up.
-const FLOORS: [&[&str]; 9] = [
+/// The floors, from the ground up. The last ones are the shell.
+const FLOORS: [&[&str]; 10] = [
     &["instrument"],
     &["scan"],
     &["scoring"],
@@ -14,13 +14,18 @@ const FLOORS: [&[&str]; 9] = [
     &["text"],
     &["document"],
     &["view", "route"],
+    &["browser"],
     &["app"],
 ];
 
-/// The parts of the program, as opposed to the library.
-const PROGRAM: [&str; 4] = ["main", "app", "browser", "bin"];
+/// The part of the library that is there on WebAssembly alone, and that all programs share.
+const SHELL: [&str; 2] = ["browser", "app"];
 
-/// What only a program may name: the browser, and the ways to a clock or to randomness.
+/// The programs, as opposed to the library.
+const PROGRAMS: [&str; 2] = ["main", "bin"];
+
+/// What only the shell and the programs may name: the browser, and the ways to a clock or to
+/// randomness.
 const OUTSIDE: [&str; 9] = [
     "web_sys",
     "js_sys",
@@ -47,10 +52,21 @@ impl Source {
         let code = lines.filter(|line| !line.trim_start().starts_with("//"));
         code.collect::<Vec<_>>().join("\n")
     }
+
+    /// Whether it belongs to what is pure: the library below the shell.
+    fn is_core(&self) -> bool {
+        let part = self.part.as_str();
+        !SHELL.contains(&part) && !PROGRAMS.contains(&part)
+    }
 }
 
 fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    files_of("src")
+}
+
+/// The Rust files of a folder of the repository.
+fn files_of(folder: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found = Vec::new();
     collect(&root, &root, &mut found);
     assert!(
@@ -81,8 +97,13 @@ fn floor_of(part: &str) -> Option<usize> {
 
 /// The parts that a code names after `crate::` or `iscan::`, also several in braces.
 fn named(code: &str) -> Vec<String> {
+    named_after(&["crate::", "iscan::"], code)
+}
+
+/// The identifiers that a code names after one of these roots, also several in braces.
+fn named_after(roots: &[&str], code: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for root in ["crate::", "iscan::"] {
+    for root in roots {
         for (at, _) in code.match_indices(root) {
             let before = code[..at].chars().next_back();
             if before.is_some_and(|char| char.is_alphanumeric() || char == '_') {
@@ -141,21 +162,31 @@ fn no_import_runs_upwards() {
 }
 
 #[test]
-fn the_browser_is_used_by_the_program_alone() {
-    for source in sources() {
-        if !PROGRAM.contains(&source.part.as_str()) {
-            let used = named(&source.code()).contains(&"browser".to_owned());
-            assert!(!used, "{} uses the browser", source.path.display());
-        }
+fn the_core_never_reaches_the_shell_not_even_by_way_of_super() {
+    for source in sources().iter().filter(|source| source.is_core()) {
+        let named = named_after(&["crate::", "iscan::", "super::"], &source.code());
+        let reached = named.iter().find(|part| SHELL.contains(&part.as_str()));
+        assert_eq!(reached, None, "{}", source.path.display());
+    }
+}
+
+#[test]
+fn the_shell_is_there_on_web_assembly_alone() {
+    let sources = sources();
+    let library = sources.iter().find(|source| source.part == "lib");
+    let code = library.expect("the library").code();
+    let lines: Vec<&str> = code.lines().map(str::trim).collect();
+    for part in SHELL {
+        let module = format!("mod {part};");
+        let at = lines.iter().position(|line| line.ends_with(&module));
+        let guard = at.and_then(|at| lines.get(at.checked_sub(1)?));
+        assert_eq!(guard, Some(&"#[cfg(target_arch = \"wasm32\")]"), "{part}");
     }
 }
 
 #[test]
 fn the_core_names_no_browser_no_clock_and_no_files() {
-    for source in sources() {
-        if PROGRAM.contains(&source.part.as_str()) {
-            continue;
-        }
+    for source in sources().iter().filter(|source| source.is_core()) {
         let code = source.code();
         for word in OUTSIDE {
             assert!(
@@ -168,17 +199,17 @@ fn the_core_names_no_browser_no_clock_and_no_files() {
 }
 
 #[test]
-fn every_part_of_the_core_has_a_floor() {
+fn every_part_of_the_library_has_a_floor() {
     for source in sources() {
         let part = source.part.as_str();
-        let placed = part == "lib" || PROGRAM.contains(&part) || floor_of(part).is_some();
+        let placed = part == "lib" || PROGRAMS.contains(&part) || floor_of(part).is_some();
         assert!(placed, "{} stands on no floor", source.path.display());
     }
 }
 
 #[test]
 fn every_file_says_what_it_does() {
-    for source in sources() {
+    for source in sources().into_iter().chain(files_of("tests")) {
         let says = source.text.starts_with("//!");
         assert!(says, "{} begins without a header", source.path.display());
     }

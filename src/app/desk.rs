@@ -83,6 +83,11 @@ pub(crate) fn count() -> usize {
     storage::names(SCANS).len()
 }
 
+/// Whether no scan is stored.
+pub(crate) fn is_empty() -> bool {
+    storage::names(SCANS).is_empty()
+}
+
 /// Whether something is stored under an id.
 pub(crate) fn has(id: &ScanId) -> bool {
     storage::read(&name(id)).is_some()

@@ -1,12 +1,13 @@
 //! The frame around every page: header, steps, status, messages, footer.
 //!
 //! Invariant: the frame stays while pages change; on a change of screen the title follows and the
-//! focus goes to the page's heading, except on the very first.
+//! focus goes to the page's heading, except on the very first. Each part is drawn anew with the
+//! language, so that its words are plain text.
 
-use super::pages::{self, Pages};
-use super::state::{App, Status};
+use super::Program;
+use super::pages;
+use super::state::{App, Notice, Status};
 use super::transfer;
-use super::widgets::import_dialog::ImportDialog;
 use crate::browser::{files, page};
 use crate::instrument::Lang;
 use crate::route::{Route, ScanRef, Screen};
@@ -28,14 +29,43 @@ pub(crate) fn name_of(content: &Content, lang: Lang) -> String {
 }
 
 /// The whole page.
-#[component]
-pub(crate) fn Shell(pages: Pages) -> impl IntoView {
-    let app = App::get();
-    let main: NodeRef<html::Main> = NodeRef::new();
+pub(crate) fn shell(app: App, program: Program) -> AnyView {
+    follow_screen(app);
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         page::focus("h1");
     };
+    let title = title(app);
+    view! {
+        <header class="top">
+            <a class="skip" href="#main" on:click=skip>
+                {move || Frame::Skip.say(app.lang())}
+            </a>
+            <a class="mark" href="#/">
+                <svg viewBox="0 0 30 26" aria-hidden="true">
+                    <path d="M1 25V20h6v-5h6v-5h6V5h6V1h4v24z" fill="currentColor" />
+                </svg>
+                <span class="label">"I-scan"</span>
+            </a>
+            {move || title.get().map(|title| tools(app, title))}
+        </header>
+        {move || (app.lang(), title.get().is_some()).1.then(|| steps(app))}
+        <main class="page" id="main">
+            <div role="alert">
+                {move || (app.status.get() == Status::Failed).then(|| not_saved(app.lang()))}
+            </div>
+            {move || is_example(app).then(|| example(app.lang()))}
+            <div role="status">{move || app.notice.get().map(|said| notice(app, said))}</div>
+            {pages::page(app, program)}
+        </main>
+        {move || footer(app)}
+        {(program.dialogue)(app)}
+    }
+    .into_any()
+}
+
+/// Title and focus follow the screen.
+fn follow_screen(app: App) {
     Effect::new(move |before: Option<Route>| {
         let route = app.route.get();
         if before.is_some_and(|before| before != route) {
@@ -47,212 +77,201 @@ pub(crate) fn Shell(pages: Pages) -> impl IntoView {
         }
         route
     });
-    view! {
-        <a class="skip" href="#main" on:click=skip>{move || Frame::Skip.say(app.lang())}</a>
-        <Header />
-        <main class="page" id="main" node_ref=main>
-            <Notices />
-            <pages::Page pages />
-        </main>
-        <Footer />
-        <ImportDialog />
-    }
 }
 
-#[component]
-fn Header() -> impl IntoView {
-    let app = App::get();
-    let title = Memo::new(move |_| {
+/// The name of the scan on the screen.
+fn title(app: App) -> Memo<Option<String>> {
+    Memo::new(move |_| {
         app.scan.with(|open| {
             let (which, scan) = open.as_ref()?;
             let here = app.route.with(|route| route.scan() == Some(which));
             here.then(|| name_of(&scan.content, app.lang()))
         })
-    });
-    view! {
-        <header class="top">
-            <a class="mark" href="#/">
-                <svg viewBox="0 0 30 26" aria-hidden="true">
-                    <path d="M1 25V20h6v-5h6v-5h6V5h6V1h4v24z" fill="currentColor" />
-                </svg>
-                <span class="label">"I-scan"</span>
-            </a>
-            {move || title.get().map(|title| view! { <span class="scan-name">{title}</span> })}
-            {move || title.with(Option::is_some).then(|| view! { <Tools /> })}
-        </header>
-        {move || title.with(Option::is_some).then(|| view! { <Steps /> })}
-    }
+    })
 }
 
-/// Status, undo, redo and saving, for the open scan.
-#[component]
-fn Tools() -> impl IntoView {
-    let app = App::get();
+/// The scan's name, its status, undo, redo and saving.
+fn tools(app: App, title: String) -> AnyView {
+    let lang = app.lang();
     let save = move |_| {
         if let Some((_, scan)) = app.scan.get_untracked() {
             transfer::save(app, &scan);
         }
     };
-    // The words give way to the time where there is little room; the hidden part is still read out.
-    let status = move || {
-        let lang = app.lang();
-        match app.status.get() {
-            Status::Untouched => ("", String::new()),
-            Status::Saved(hour, minute) => (common::saved_at(lang), format::time(hour, minute)),
-            Status::Failed => ("", Saved::Failed.say(lang).to_owned()),
-            Status::Example => (Saved::Example.say(lang), String::new()),
+    let turn = move |undo: bool, sign: &'static str, word: Frame, hint: Frame| {
+        view! {
+            <button
+                class="quiet icon"
+                disabled=move || {
+                    let (can_undo, can_redo) = app.can_undo_redo();
+                    !(if undo { can_undo } else { can_redo })
+                }
+                title=hint.say(lang)
+                on:click=move |_| if undo { app.undo() } else { app.redo() }
+            >
+                <span aria-hidden="true">{sign}</span>
+                <span class="label">{word.say(lang)}</span>
+            </button>
         }
+        .into_any()
     };
     view! {
+        <span class="scan-name">{title}</span>
         <div class="tools">
-            <span
-                class="status"
-                class:bad=move || app.status.get() == Status::Failed
-                class:ok=move || matches!(app.status.get(), Status::Saved(..))
-            >
-                <span class="label">{move || status().0}</span>
-                {move || status().1}
-            </span>
-            <button
-                class="quiet icon"
-                disabled=move || !app.can_undo_redo().0
-                title=move || Frame::UndoHint.say(app.lang())
-                on:click=move |_| app.undo()
-            >
-                <span aria-hidden="true">"↶"</span>
-                <span class="label">{move || Frame::Undo.say(app.lang())}</span>
-            </button>
-            <button
-                class="quiet icon"
-                disabled=move || !app.can_undo_redo().1
-                title=move || Frame::RedoHint.say(app.lang())
-                on:click=move |_| app.redo()
-            >
-                <span aria-hidden="true">"↷"</span>
-                <span class="label">{move || Frame::Redo.say(app.lang())}</span>
-            </button>
+            {move || status(app)} {turn(true, "↶", Frame::Undo, Frame::UndoHint)}
+            {turn(false, "↷", Frame::Redo, Frame::RedoHint)}
             <button class="quiet" on:click=save>
-                {move || Frame::SaveShort.say(app.lang())}
-                <span class="label">{move || Frame::SaveRest.say(app.lang())}</span>
+                {Frame::SaveShort.say(lang)} <span class="label">{Frame::SaveRest.say(lang)}</span>
             </button>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Steps() -> impl IntoView {
-    let app = App::get();
-    let step =
-        move |number: &'static str, label: Frame, screen: Screen, holds: fn(&Screen) -> bool| {
-            let target = screen.clone();
-            let current = move || {
-                app.route.with(|route| match route {
-                    Route::Scan(_, screen) if holds(screen) => Some("step"),
-                    _ => None,
-                })
-            };
-            view! {
-                <a href=move || app.here(target.clone()).to_string() aria-current=current>
-                    <b>{number}</b>
-                    {move || label.say(app.lang())}
-                </a>
-            }
-        };
+/// When the last change was stored. The words give way to the time where there is little room; the
+/// hidden part is still read out.
+fn status(app: App) -> AnyView {
+    let lang = app.lang();
+    let (class, hidden, shown) = match app.status.get() {
+        Status::Untouched => ("status", "", String::new()),
+        Status::Saved(hour, minute) => {
+            let time = format::time(hour, minute);
+            ("status ok", common::saved_at(lang), time)
+        }
+        Status::Failed => ("status bad", "", Saved::Failed.say(lang).to_owned()),
+        Status::Example => ("status", Saved::Example.say(lang), String::new()),
+    };
     view! {
-        <nav class="steps" aria-label=move || Frame::Steps.say(app.lang())>
-            {step("1", Frame::StepIntake, Screen::Intake, |s| matches!(s, Screen::Intake))}
-            {step("2", Frame::StepWorkshop, Screen::Overview, |s| {
-                matches!(s, Screen::Overview | Screen::Area(_))
-            })}
-            {step("3", Frame::StepReport, Screen::Result, |s| {
-                matches!(s, Screen::Result | Screen::Why(_) | Screen::Report)
-            })}
+        <span class=class>
+            <span class="label">{hidden}</span>
+            {shown}
+        </span>
+    }
+    .into_any()
+}
+
+/// The three steps of the scan.
+fn steps(app: App) -> AnyView {
+    let lang = app.lang();
+    let here = app.route.with(step_of);
+    let steps = [
+        (1, Frame::StepIntake, Screen::Intake),
+        (2, Frame::StepWorkshop, Screen::Overview),
+        (3, Frame::StepReport, Screen::Result),
+    ];
+    let links = steps.map(|(number, label, target)| {
+        let current = (here == Some(number)).then_some("step");
+        view! {
+            <a href=app.here(target).to_string() aria-current=current>
+                <b>{number}</b>
+                {label.say(lang)}
+            </a>
+        }
+        .into_any()
+    });
+    view! {
+        <nav class="steps" aria-label=Frame::Steps.say(lang)>
+            {Vec::from(links)}
         </nav>
     }
+    .into_any()
 }
 
-/// What has to be said on every page: the example, a failed save, the last message.
-#[component]
-fn Notices() -> impl IntoView {
-    let app = App::get();
-    let is_example = Memo::new(move |_| {
-        app.route
-            .with(|route| route.scan() == Some(&ScanRef::Example))
-    });
-    let failed = Memo::new(move |_| app.status.get() == Status::Failed);
+/// The step to which a screen belongs.
+fn step_of(route: &Route) -> Option<u8> {
+    let Route::Scan(_, screen) = route else {
+        return None;
+    };
+    Some(match screen {
+        Screen::Intake => 1,
+        Screen::Overview | Screen::Area(_) => 2,
+        Screen::Result | Screen::Why(_) | Screen::Report => 3,
+    })
+}
+
+fn is_example(app: App) -> bool {
+    app.route
+        .with(|route| route.scan() == Some(&ScanRef::Example))
+}
+
+fn example(lang: Lang) -> AnyView {
     view! {
-        {move || {
-            is_example.get().then(|| view! {
-                <p class="banner example" role="note">
-                    {move || Frame::ExampleBanner.say(app.lang())} " "
-                    <a href="#/">{move || Frame::LeaveExample.say(app.lang())}</a>
-                </p>
-            })
-        }}
-        <div role="alert">
-            {move || {
-                failed.get().then(|| view! {
-                    <p class="banner bad">
-                        <strong>{move || Saved::Failed.say(app.lang())}</strong> ". "
-                        {move || Saved::FailedText.say(app.lang())}
-                    </p>
-                })
-            }}
-        </div>
-        <div role="status">
-            {move || {
-                app.notice.get().map(|notice| view! {
-                    <div class="banner" class:bad=notice.is_error>
-                        <p>{notice.text}</p>
-                        {notice.action.map(|(label, act)| view! {
-                            <button on:click=move |_| act.run(())>{label}</button>
-                        })}
-                        <button class="quiet" on:click=move |_| app.notice.set(None)>
-                            {move || Frame::Close.say(app.lang())}
-                        </button>
-                    </div>
-                })
-            }}
+        <p class="banner example" role="note">
+            {Frame::ExampleBanner.say(lang)} " " <a href="#/">{Frame::LeaveExample.say(lang)}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn not_saved(lang: Lang) -> AnyView {
+    view! {
+        <p class="banner bad">
+            <strong>{Saved::Failed.say(lang)}</strong> ". " {Saved::FailedText.say(lang)}
+        </p>
+    }
+    .into_any()
+}
+
+fn notice(app: App, notice: Notice) -> AnyView {
+    let class = if notice.is_error {
+        "banner bad"
+    } else {
+        "banner"
+    };
+    let action = notice
+        .action
+        .map(|(label, act)| view! { <button on:click=move |_| act()>{label}</button> }.into_any());
+    view! {
+        <div class=class>
+            <p>{notice.text}</p>
+            {action}
+            <button class="quiet" on:click=move |_| app.notice.set(None)>
+                {Frame::Close.say(app.lang())}
+            </button>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Footer() -> impl IntoView {
-    let app = App::get();
-    let link = move |route: Route, label: Frame| {
-        view! { <a href=route.to_string()>{move || label.say(app.lang())}</a> }
-    };
-    let other = move || match app.lang() {
+fn footer(app: App) -> AnyView {
+    let lang = app.lang();
+    let links = [
+        (Route::Home, Frame::Home),
+        (Route::Method, Frame::Method),
+        (Route::Privacy, Frame::Privacy),
+        (Route::Help, Frame::Help),
+        (Route::Settings, Frame::Settings),
+    ];
+    let links = links
+        .map(|(route, label)| view! { <a href=route.to_string()>{label.say(lang)}</a> }.into_any());
+    let (other, name) = match lang {
         Lang::Nl => (Lang::En, "English"),
         Lang::En => (Lang::Nl, "Nederlands"),
     };
     let switch = move |_| {
-        // Read before the update: what is being written cannot be read.
-        let lang = other().0;
         app.prefs.update(|prefs| {
-            prefs.lang = lang;
+            prefs.lang = other;
             prefs.store();
+        });
+        // The button itself is drawn anew.
+        request_animation_frame(|| {
+            page::focus(".language");
         });
     };
     view! {
         <footer class="foot">
-            <nav aria-label=move || Frame::MoreInfo.say(app.lang())>
-                {link(Route::Home, Frame::Home)} {link(Route::Method, Frame::Method)}
-                {link(Route::Privacy, Frame::Privacy)} {link(Route::Help, Frame::Help)}
-                {link(Route::Settings, Frame::Settings)}
-            </nav>
-            <button class="quiet" lang=move || other().0.code() on:click=switch>
-                {move || other().1}
+            <nav aria-label=Frame::MoreInfo.say(lang)>{Vec::from(links)}</nav>
+            <button class="quiet language" lang=other.code() on:click=switch>
+                {name}
             </button>
         </footer>
     }
+    .into_any()
 }
 
 /// The button that opens a file, with its hidden input.
-#[component]
-pub(crate) fn OpenFile() -> impl IntoView {
-    let app = App::get();
+pub(crate) fn open_file(app: App) -> AnyView {
+    let program: Program = expect_context();
     let input: NodeRef<html::Input> = NodeRef::new();
     let pick = move |_| {
         if let Some(input) = input.get() {
@@ -261,11 +280,12 @@ pub(crate) fn OpenFile() -> impl IntoView {
     };
     let picked = move |_| {
         if let Some(file) = input.get().and_then(|input| files::picked(&input)) {
-            transfer::open(app, file);
+            (program.open_file)(app, file);
         }
     };
     view! {
-        <button on:click=pick>{move || Frame::OpenFile.say(app.lang())}</button>
+        <button on:click=pick>{Frame::OpenFile.say(app.lang())}</button>
         <input type="file" class="file-input" hidden node_ref=input on:change=picked />
     }
+    .into_any()
 }

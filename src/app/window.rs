@@ -3,7 +3,7 @@
 //! Invariant: listeners live as long as the app, and turn what they hear into calls on [`App`].
 
 use super::state::App;
-use super::{desk, transfer};
+use super::{Program, desk};
 use crate::browser::{address, files, page};
 use crate::route::ScanRef;
 use crate::text::common::Saved;
@@ -11,10 +11,10 @@ use leptos::ev;
 use leptos::prelude::*;
 
 /// Begins to listen.
-pub(crate) fn listen(app: App) {
+pub(crate) fn listen(app: App, program: Program) {
     let address = window_event_listener(ev::hashchange, move |_| app.route.set(address::current()));
     let keys = window_event_listener(ev::keydown, move |event| on_key(app, &event));
-    let storage = window_event_listener(ev::storage, move |event| on_storage(app, &event));
+    let storage = window_event_listener(ev::storage, move |event| (program.heard)(app, &event));
     let over = window_event_listener(ev::dragover, move |event| {
         if files::drags_file(&event) {
             event.prevent_default();
@@ -23,7 +23,7 @@ pub(crate) fn listen(app: App) {
     let drop = window_event_listener(ev::drop, move |event| {
         if let Some(file) = files::dropped(&event) {
             event.prevent_default();
-            transfer::open(app, file);
+            (program.open_file)(app, file);
         }
     });
     on_cleanup(move || {
@@ -47,7 +47,8 @@ fn on_key(app: App, event: &ev::KeyboardEvent) {
     if redo { app.redo() } else { app.undo() }
 }
 
-fn on_storage(app: App, event: &ev::StorageEvent) {
+/// Another window wrote: takes over what is newer.
+pub(crate) fn on_storage(app: App, event: &ev::StorageEvent) {
     app.refresh_shelf();
     let (Some(key), Some(text)) = (event.key(), event.new_value()) else {
         return;

@@ -18,6 +18,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 mod finish {
     use base64::Engine as _;
     use base64::engine::general_purpose::STANDARD as BASE64;
+    use serde_json::{Value, json};
     use sha2::{Digest, Sha256};
     use std::fmt::Write as _;
     use std::fs;
@@ -29,6 +30,7 @@ mod finish {
 
     pub(super) fn run(staging: &Path) -> Result<()> {
         fs::remove_file(staging.join("content/README.md")).ok();
+        split_content(&staging.join("content"))?;
         let page = staging.join("index.html");
         let mut html = fs::read_to_string(&page)?;
         for folder in ["", "content/"] {
@@ -38,6 +40,31 @@ mod finish {
         fs::write(&page, html)?;
         fs::create_dir_all(staging.join("schema"))?;
         fs::write(staging.join("schema/scan.schema.json"), SCHEMA)?;
+        Ok(())
+    }
+
+    /// Takes the intake out of the content into files of its own, which the page fetches later, and
+    /// leaves out white space. The sources stay one file per language.
+    fn split_content(content: &Path) -> Result<()> {
+        let read = |name: &str| -> Result<Value> {
+            Ok(serde_json::from_slice(&fs::read(content.join(name))?)?)
+        };
+        let write = |name: &str, value: &Value| fs::write(content.join(name), value.to_string());
+        let mut structure = read("structure.json")?;
+        let intake = json!({ "intake": structure["intake"].take() });
+        structure["intake"] = json!([]);
+        write("structure.json", &structure)?;
+        write("intake.json", &intake)?;
+        for lang in ["nl", "en"] {
+            let name = format!("{lang}.json");
+            let mut texts = read(&name)?;
+            let intake =
+                json!({ "groups": texts["groups"].take(), "facts": texts["facts"].take() });
+            texts["groups"] = json!({});
+            texts["facts"] = json!({});
+            write(&name, &texts)?;
+            write(&format!("intake-{lang}.json"), &intake)?;
+        }
         Ok(())
     }
 

@@ -214,3 +214,19 @@ mod tests {
         assert_eq!(root.get_attribute("data-theme"), None);
     }
 }
+
+/// Turns on the styles that only later screens need.
+pub(crate) fn load_styles() {
+    let Some(links) = document().and_then(|page| page.query_selector_all("link[data-style]").ok())
+    else {
+        return;
+    };
+    for index in 0..links.length() {
+        let link = links
+            .get(index)
+            .and_then(|link| link.dyn_into::<Element>().ok());
+        if let Some(link) = link {
+            link.set_attribute("rel", "stylesheet").ok();
+        }
+    }
+}

@@ -42,3 +42,19 @@ async fn try_fetch() -> Result<Whole, JsValue> {
     let start = Reflect::get(&module, &"default".into())?.dyn_into()?;
     Ok(Whole { start, options })
 }
+
+/// Where the first program leaves a file for the whole one.
+const LEFT: &str = "iscanLeft";
+
+/// Leaves a file for the program that takes over.
+pub(crate) fn leave(file: &web_sys::File) {
+    Reflect::set(&super::window(), &LEFT.into(), file).ok();
+}
+
+/// The file that the program before left, once.
+pub(crate) fn take_left() -> Option<web_sys::File> {
+    let window = super::window();
+    let left = Reflect::get(&window, &LEFT.into()).ok()?;
+    Reflect::set(&window, &LEFT.into(), &JsValue::UNDEFINED).ok();
+    left.dyn_into().ok()
+}

@@ -1,3 +1,5 @@
+//! The charts: their bounds on every size, and their pictures as snapshots.
+
 use super::*;
 use crate::instrument::{Dimension, Phase, Quadrant};
 use crate::scoring::{Interval, Point, Readings, Rectangle, Step};

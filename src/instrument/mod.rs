@@ -64,7 +64,7 @@ pub struct Instrument {
     pub areas: Vec<Area>,
     /// The roles in which people take part.
     pub roles: Vec<Role>,
-    /// The intake facts, grouped as the chapters of the seed.
+    /// The intake facts, grouped as the chapters of the seed; none while they are not yet fetched.
     pub intake: Vec<FactGroup>,
 }
 
@@ -74,7 +74,28 @@ impl Instrument {
     /// # Errors
     /// [`ContentError`] names the first place where the two do not fit.
     pub fn parse(lang: Lang, structure: &str, texts: &str) -> Result<Self, ContentError> {
-        parse::parse(lang, structure, texts)
+        Self::parse_statements(lang, structure, texts)?.with_intake(structure, texts)
+    }
+
+    /// The same without the intake, which the page fetches later.
+    ///
+    /// # Errors
+    /// As [`Instrument::parse`].
+    pub fn parse_statements(
+        lang: Lang,
+        structure: &str,
+        texts: &str,
+    ) -> Result<Self, ContentError> {
+        parse::statements(lang, structure, texts)
+    }
+
+    /// Adds the intake, out of files that may hold nothing else.
+    ///
+    /// # Errors
+    /// As [`Instrument::parse`].
+    pub fn with_intake(mut self, structure: &str, texts: &str) -> Result<Self, ContentError> {
+        self.intake = parse::intake(self.lang, structure, texts)?;
+        Ok(self)
     }
 
     /// The area with this id, if the instrument has it.

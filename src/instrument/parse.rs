@@ -41,23 +41,22 @@ pub enum ContentError {
 
 type Result<T> = std::result::Result<T, ContentError>;
 
-pub(super) fn parse(lang: Lang, structure: &str, texts: &str) -> Result<Instrument> {
+pub(super) fn statements(lang: Lang, structure: &str, texts: &str) -> Result<Instrument> {
     let structure = read("structure", structure)?;
     let texts = read(lang.code(), texts)?;
     let shape = Node::root("structure", &structure);
     let words = Node::root(lang.code(), &texts);
     shape.only(&["id", "version", "roles", "areas", "intake"])?;
     words.only(&["phases", "roles", "areas", "groups", "facts"])?;
-    let instrument = Instrument {
+    Ok(Instrument {
         id: shape.text("id")?,
         version: shape.number("version")?,
         lang,
         phases: five(&words.get("phases")?, phase_text)?,
         areas: joined(&shape.get("areas")?, &words.get("areas")?, area)?,
         roles: joined(&shape.get("roles")?, &words.get("roles")?, role)?,
-        intake: intake(&shape, &words)?,
-    };
-    Ok(instrument)
+        intake: Vec::new(),
+    })
 }
 
 fn read(file: &'static str, json: &str) -> Result<Value> {
@@ -304,7 +303,11 @@ fn statement(shape: &Node, text: &Node) -> Result<Statement> {
 }
 
 /// The groups of facts. The texts of all facts stand in one list, whatever their group.
-fn intake(shape: &Node, words: &Node) -> Result<Vec<FactGroup>> {
+pub(super) fn intake(lang: Lang, structure: &str, texts: &str) -> Result<Vec<FactGroup>> {
+    let structure = read("structure", structure)?;
+    let texts = read(lang.code(), texts)?;
+    let shape = Node::root("structure", &structure);
+    let words = Node::root(lang.code(), &texts);
     let (titles, texts) = (words.get("groups")?, words.get("facts")?);
     let mut groups = joined(&shape.get("intake")?, &titles, group)?;
     let mut ids = Vec::new();

@@ -11,6 +11,7 @@ words! {
         OverviewLead: "Zeg per stelling in hoeverre ze vandaag klopt bij u. Er zijn geen juiste of foute antwoorden, en u ziet geen resultaat terwijl u antwoordt. Twijfelt u of weet u het niet? Kies dan “weet ik niet”.", "For each statement, say how far it is true for you today. There are no right or wrong answers, and you see no result while answering. In doubt, or you do not know? Choose “I don’t know”.";
         QuickLead: "Kies per gebied de omschrijving die vandaag het best past. Kies “weet ik niet” als u er geen zicht op hebt.", "For each area choose the description that fits best today. Choose “I don’t know” if you cannot tell.";
         Start: "Beginnen", "Start";
+        IntakeFirst: "Eerst de intake invullen", "Fill in the intake first";
         Resume: "Verder waar u gebleven was", "Continue where you left off";
         ToResult: "Naar het resultaat", "Go to the result";
         AllDone: "U hebt alles beantwoord.", "You have answered everything.";

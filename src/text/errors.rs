@@ -8,7 +8,6 @@ use crate::exchange::{ImportError, Problem, ProblemKind};
 words! {
     /// Files.
     Files {
-        NotOffered: "De browser liet niet toe om een bestand te maken. Uw antwoorden staan nog in deze browser. Probeer een andere browser, of vraag uw ICT-dienst of downloads geblokkeerd zijn.", "The browser did not allow a file to be made. Your answers are still in this browser. Try another browser, or ask your ICT service whether downloads are blocked.";
         NotRead: "De browser kon het bestand niet lezen. Staat het nog op dezelfde plaats? Er is niets gewijzigd.", "The browser could not read the file. Is it still in the same place? Nothing was changed.";
     }
 }

@@ -13,6 +13,7 @@ pub mod intake;
 pub mod privacy;
 pub mod report;
 pub mod result;
+pub mod save;
 pub mod scan_settings;
 pub mod settings;
 

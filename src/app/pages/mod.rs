@@ -14,31 +14,28 @@ mod report;
 mod result;
 mod scan_settings;
 mod settings;
+mod shelf;
 mod why;
 
-use super::hand_over;
 use super::state::App;
-use crate::browser::page;
+use super::{Program, desk, hand_over};
+use crate::browser::page as window;
 use crate::instrument::Instrument;
 use crate::route::{Route, Screen};
 use crate::text::common::Frame;
+use crate::text::home::Home;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The screens of a program. `None` where it does not hold the screen of the route.
-pub(crate) type Pages = fn(App, &Route, &Arc<Instrument>) -> Option<AnyView>;
-
 /// The page of the route.
-#[component]
-pub(crate) fn Page(pages: Pages) -> impl IntoView {
-    let app = App::get();
+pub(crate) fn page(app: App, program: Program) -> AnyView {
     let scan_is_open = Memo::new(move |_| {
         let which = app.route.with(|route| route.scan().cloned());
         app.scan
             .with(|open| open.as_ref().map(|(open, _)| open) == which.as_ref())
     });
     let answers_here = Memo::new(move |_| app.read(|content| content.own.is_some()));
-    move || {
+    (move || {
         let Some(instrument) = app.instrument.get() else {
             return waiting(app);
         };
@@ -59,18 +56,23 @@ pub(crate) fn Page(pages: Pages) -> impl IntoView {
             }
             _ => {}
         }
-        pages(app, &route, &instrument).unwrap_or_else(|| {
+        (program.page)(app, &route, &instrument).unwrap_or_else(|| {
             hand_over(app);
             waiting(app)
         })
-    }
+    })
+    .into_any()
 }
 
 /// The way to the first answer.
 pub(crate) fn first(app: App, route: &Route, instrument: &Arc<Instrument>) -> Option<AnyView> {
     let instrument = instrument.clone();
     Some(match route {
-        Route::Home => view! { <home::HomePage instrument /> }.into_any(),
+        // With scans to show, the whole program is needed.
+        Route::Home if desk::is_empty() => {
+            let none = view! { <p>{Home::None.say(app.lang())}</p> }.into_any();
+            home::page(app, &instrument, none)
+        }
         Route::Scan(_, Screen::Overview) => view! { <overview::Overview instrument /> }.into_any(),
         Route::Scan(_, Screen::Area(id)) => match instrument.area(id).cloned() {
             Some(area) => view! { <area::AreaPage instrument area /> }.into_any(),
@@ -83,12 +85,20 @@ pub(crate) fn first(app: App, route: &Route, instrument: &Arc<Instrument>) -> Op
 
 /// Every screen.
 pub(crate) fn whole(app: App, route: &Route, instrument: &Arc<Instrument>) -> Option<AnyView> {
-    let page = first(app, route, instrument);
+    // The list on the first page has to notice a scan that comes in later.
+    let page = match route {
+        Route::Home => None,
+        _ => first(app, route, instrument),
+    };
     page.or_else(|| Some(later(app, route, instrument.clone())))
 }
 
 fn later(app: App, route: &Route, instrument: Arc<Instrument>) -> AnyView {
     match route {
+        Route::Home => {
+            let shelf = view! { <shelf::Shelf instrument=instrument.clone() /> }.into_any();
+            home::page(app, &instrument, shelf)
+        }
         Route::Help => help::page(app.lang()),
         Route::Privacy => privacy::page(app.lang()),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
@@ -115,8 +125,8 @@ pub(crate) fn Heading(
     of: Option<String>,
 ) -> impl IntoView {
     match of {
-        Some(of) => page::set_title(&format!("{text} ({of}) – I-scan")),
-        None => page::set_title(&format!("{text} – I-scan")),
+        Some(of) => window::set_title(&format!("{text} ({of}) – I-scan")),
+        None => window::set_title(&format!("{text} – I-scan")),
     }
     view! { <h1 tabindex="-1">{text}</h1> }
 }

@@ -57,10 +57,10 @@ pub(crate) fn nobody_here(app: App) -> impl IntoView {
 
 fn go_on(app: App, instrument: &Instrument) -> impl IntoView + use<> {
     let lang = app.lang();
-    let (next, progress) = app
+    let (kind, next, progress) = app
         .read(|content| {
             let next = answering::resume(content, instrument);
-            (next, answering::progress(content, instrument))
+            (content.kind, next, answering::progress(content, instrument))
         })
         .unwrap_or_default();
     let (target, label) = match next {
@@ -75,6 +75,12 @@ fn go_on(app: App, instrument: &Instrument) -> impl IntoView + use<> {
         {done.then(|| view! { <p>{Answering::AllDone.say(lang)}</p> })}
         <p class="go-on">
             <a class="button main" href=app.here(target).to_string()>{label.say(lang)}</a>
+            {(progress.answered == 0 && kind == Kind::Full)
+                .then(|| view! {
+                    <a class="button" href=app.here(Screen::Intake).to_string()>
+                        {Answering::IntakeFirst.say(lang)}
+                    </a>
+                })}
             {(!done && progress.answered > 0)
                 .then(|| view! {
                     <a class="button" href=app.here(Screen::Result).to_string()>

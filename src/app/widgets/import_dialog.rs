@@ -2,8 +2,8 @@
 //!
 //! Invariant: closing it in any way changes nothing.
 
+use crate::app::opening::{self, Choice, Outcome};
 use crate::app::state::App;
-use crate::app::transfer::{self, Choice, Outcome};
 use crate::browser::address;
 use crate::exchange::Relation;
 use crate::route::{Route, ScanRef, Screen};
@@ -70,11 +70,11 @@ fn choose(app: App, choice: Choice) -> impl IntoView {
     let other = imported.clone();
     let replace = move |_| {
         app.transfer.set(None);
-        transfer::replace(app, imported.clone());
+        opening::replace(app, imported.clone());
     };
     let keep_both = move |_| {
         app.transfer.set(None);
-        transfer::keep_both(app, other.clone());
+        opening::keep_both(app, other.clone());
     };
     let differs = relation != Relation::Same;
     view! {

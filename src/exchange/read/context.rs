@@ -55,7 +55,8 @@ fn refnis(text: &str) -> Option<String> {
 pub(super) fn fact(key: &str, value: Value, repair: &mut Repair) -> Option<(FactId, FactAnswer)> {
     let id = FactId::from(key);
     let known = repair.instrument.facts().find(|fact| fact.id == id);
-    if known.is_none() {
+    // Without the intake, which the page fetches later, no fact is known; that is no problem.
+    if known.is_none() && !repair.instrument.intake.is_empty() {
         repair.note_unknown(key);
     }
     let answer = match value {

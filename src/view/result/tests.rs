@@ -1,3 +1,5 @@
+//! The result of scans that are made up on the spot: what the page says of each, and never says.
+
 use super::*;
 use crate::instrument::{Answer, Phase, Placement, Rating, RoleId};
 use crate::scan::{
