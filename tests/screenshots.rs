@@ -88,7 +88,7 @@ mod pictures {
         for look in LOOKS {
             let album = album.clone();
             visit(look.setup, async move |person| {
-                album.fill(person, look).await
+                album.fill(person, look).await;
             });
         }
         visit(Setup::LAPTOP, async move |person| album.print(person).await);

@@ -13,6 +13,7 @@ use crate::route::{Route, ScanRef, Screen};
 use crate::text::errors;
 use crate::text::home::{self, Home, Import};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The dialogue, and the file that the first program may have left.
 pub(crate) fn dialogue(app: App) -> AnyView {
@@ -110,7 +111,7 @@ pub(crate) fn replace(app: App, imported: Imported) {
         return app.alert(Home::NotStored.say(lang));
     }
     arrive(app, imported);
-    let undo = Callback::new(move |()| {
+    let undo = Arc::new(move || {
         if desk::put_back(&id, &before).is_ok() {
             let scan = app
                 .instrument

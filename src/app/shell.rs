@@ -218,9 +218,9 @@ fn notice(app: App, notice: Notice) -> AnyView {
     } else {
         "banner"
     };
-    let action = notice.action.map(|(label, act)| {
-        view! { <button on:click=move |_| act.run(())>{label}</button> }.into_any()
-    });
+    let action = notice
+        .action
+        .map(|(label, act)| view! { <button on:click=move |_| act()>{label}</button> }.into_any());
     view! {
         <div class=class>
             <p>{notice.text}</p>

@@ -26,13 +26,17 @@ pub(crate) enum Status {
     Example,
 }
 
+/// What the button of a message does. Not a `Callback`: that is gone with the view that made it, and
+/// a message outlives the list or the dialogue that it came from.
+pub(crate) type Act = Arc<dyn Fn() + Send + Sync>;
+
 /// A message that stays until it is closed, with at most one thing to do.
 #[derive(Clone)]
 pub(crate) struct Notice {
     /// What happened.
     pub(crate) text: String,
     /// The label of the button, and what it does.
-    pub(crate) action: Option<(&'static str, Callback<()>)>,
+    pub(crate) action: Option<(&'static str, Act)>,
     /// Whether something went wrong.
     pub(crate) is_error: bool,
 }

@@ -13,7 +13,7 @@ fn the_language_can_be_switched_and_stays_switched() {
         person.clicks("button", "English").await;
         person.sees("1 of 78").await;
         person.sees("partly").await;
-        person.sees("Save as file").await;
+        person.find("button", "Save as file").await;
         let lang = person
             .script("return document.documentElement.lang", json!([]))
             .await;

@@ -221,7 +221,7 @@ fn delete(app: App, scan: &Scan) {
     };
     forget_if_open(app, &id);
     app.refresh_shelf();
-    let undo = Callback::new(move |()| {
+    let undo = Arc::new(move || {
         if desk::put_back(&id, &text).is_ok() {
             app.notice.set(None);
         } else {

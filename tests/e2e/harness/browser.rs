@@ -61,6 +61,8 @@ pub(crate) fn visit(setup: Setup, act: impl AsyncFnOnce(&Person) + 'static) {
         let session = open(setup, &driver, &folder).await;
         let person = Rc::new(Person::new(session.clone(), site, &folder.0).await);
         person.resize(setup.size, setup.phone).await;
+        person.prefers_dark(false).await;
+        person.prefers_languages(setup.languages).await;
         // A task of its own, so that the browser is closed after a failure too.
         let visitor = person.clone();
         let done = tokio::task::spawn_local(async move { act(&visitor).await }).await;
@@ -109,7 +111,6 @@ fn arguments(
         "--disable-features=OptimizationHints,MediaRouter,Translate",
         "--force-color-profile=srgb",
         "--hide-scrollbars",
-        "--lang=nl",
         // A resolver that knows this machine only.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ] {
@@ -117,7 +118,6 @@ fn arguments(
     }
     let (width, height) = setup.size;
     wanted.add_arg(&format!("--window-size={width},{height}"))?;
-    wanted.add_arg(&format!("--accept-lang={}", setup.languages))?;
     wanted.add_arg(&format!("--user-data-dir={}", path("profile")))?;
     wanted.add_arg(&format!("--log-net-log={}", path("network.json")))?;
     wanted.add_experimental_option(
@@ -125,7 +125,6 @@ fn arguments(
         json!({
             "download.default_directory": path("downloads"),
             "download.prompt_for_download": false,
-            "intl.accept_languages": setup.languages,
         }),
     )?;
     // A visit waits for what it wants to see, never for the page to be "loaded".

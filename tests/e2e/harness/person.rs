@@ -393,7 +393,14 @@ impl Person {
         self.cdp("Emulation.setTouchEmulationEnabled", touch).await;
     }
 
-    /// Prefers dark or light; nothing moves, so that colours are final when they are looked at.
+    /// Prefers these languages, the first most.
+    pub(crate) async fn prefers_languages(&self, languages: &str) {
+        let version = self.cdp("Browser.getVersion", json!({})).await;
+        let agent = json!({ "userAgent": version["userAgent"], "acceptLanguage": languages });
+        self.cdp("Emulation.setUserAgentOverride", agent).await;
+    }
+
+    /// Prefers dark or light; and that nothing moves, so that what is looked at or clicked stands.
     pub(crate) async fn prefers_dark(&self, dark: bool) {
         let features = json!([
             { "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } },

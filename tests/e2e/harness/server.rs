@@ -143,7 +143,7 @@ fn answer(connection: &TcpStream, state: &State) -> io::Result<()> {
         "" => "index.html",
         name => name,
     });
-    if name.is_some_and(|name| name.ends_with(".wasm")) {
+    if name.map(media_type) == Some("application/wasm") {
         state.wait_for_wasm();
     }
     let file = name
