@@ -14,6 +14,7 @@ mod first_paint;
 mod frame;
 mod routes;
 mod scans;
+mod story;
 
 use harness::Person;
 use iscan::instrument::{Area, Instrument, Lang};
