@@ -164,6 +164,7 @@ fn steps(app: App) -> AnyView {
         view! {
             <a href=app.here(target).to_string() aria-current=current>
                 <b>{number}</b>
+                " "
                 {label.say(lang)}
             </a>
         }

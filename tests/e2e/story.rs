@@ -11,7 +11,7 @@ use thirtyfour::Key;
 fn answer(area: &Area, phase: Phase) -> &'static str {
     match (area.dimension, phase == Phase::FIRST) {
         (Dimension::Organisation, true) => "helemaal niet",
-        (Dimension::Organisation, false) => "helemaal",
+        (Dimension::Organisation, false) => "helemaal overal",
         (Dimension::Ict, true) => "grotendeels",
         (Dimension::Ict, false) => "eerder niet",
     }
@@ -43,7 +43,8 @@ async fn answers_everything(person: &Person) {
 /// Sees the result of one person: a view, never a quadrant of the municipality.
 async fn sees_an_own_view(person: &Person) {
     person.clicks("link", "Naar het resultaat").await;
-    person.sees("zoals u het ziet").await;
+    person.sees("Zoals u het ziet").await;
+    person.sees("organisatie 4,0, ICT 1,0").await;
     person.sees("Profielschets organisatie").await;
     let text = person.text().await;
     assert!(!text.contains("Dat is kwadrant"), "{text}");
