@@ -27,13 +27,15 @@ fn the_language_can_be_switched_and_stays_switched() {
 }
 
 #[test]
-fn a_browser_that_prefers_english_gets_english() {
+fn a_browser_that_prefers_english_begins_in_dutch_with_english_one_button_away() {
     let setup = Setup {
         languages: "en-GB,en",
         ..Setup::LAPTOP
     };
     visit(setup, async |person| {
         person.opens("").await;
+        person.find("button", "Nieuwe scan beginnen").await;
+        person.clicks("button", "English").await;
         person.find("button", "Start a new scan").await;
     });
 }
@@ -93,6 +95,7 @@ fn the_example_can_be_changed_and_is_never_stored() {
             .await;
         person.sees("Dit is een voorbeeld").await;
         let before = person.stored().await;
+        person.clicks("button", "Zelf ook antwoorden").await;
         person.chooses(statement(0), "helemaal overal").await;
         person.chooses(statement(0), "helemaal niet").await;
         person.sees("Voorbeeld, niet bewaard").await;
