@@ -141,13 +141,12 @@ fn personal_facts_never_stand_in_the_report() {
 
 /// The rows of the table of answers of the first area, as text.
 fn first_answers(document: &Document) -> Vec<String> {
-    let tables = document.sections.iter().flat_map(|section| &section.blocks);
+    let mut tables = document.sections.iter().flat_map(|section| &section.blocks);
     let table = tables
-        .filter_map(|block| match block {
+        .find_map(|block| match block {
             Block::Table(table) if table.head.len() == 8 => Some(table),
             _ => None,
         })
-        .next()
         .expect("the answers per statement");
     let rows = table.rows.iter();
     rows.map(|row| {

@@ -78,11 +78,11 @@ mod finish {
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
         for name in names {
             let old = format!("{folder}{name}");
-            let quoted = ['"', '\'', '/'].iter().any(|quote| {
-                let named = format!("{quote}{old}");
-                html.contains(&named)
+            let is_named = ['"', '\'', '/'].iter().any(|quote| {
+                let quoted = format!("{quote}{old}");
+                html.contains(&quoted)
             });
-            if !quoted {
+            if !is_named {
                 return Err(format!("{old} is in the build, but the page does not name it").into());
             }
             let (stem, extension) = name.rsplit_once('.').ok_or("a file without extension")?;

@@ -22,9 +22,8 @@ pub enum Headline {
 
 /// What a result comes down to.
 pub fn headline(results: &Results) -> Headline {
-    if results.areas.iter().all(super::AreaResult::is_unrated) {
-        let placed = results.areas.iter().any(|area| area.placement.raters > 0);
-        return if placed {
+    if !super::is_rated(results) {
+        return if super::is_placed(results) {
             Headline::PlacementsOnly
         } else {
             Headline::Nothing

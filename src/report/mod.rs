@@ -9,11 +9,11 @@ mod settings;
 
 pub use differences::{Difference, agenda, agreed, may_show};
 pub use headline::{Headline, headline};
-pub use settings::{Setting, deviations};
+pub use settings::{Setting, asked_by_default, deviations};
 
 use crate::instrument::{AreaId, Phase, Row};
 use crate::scan::Settings;
-use crate::scoring::{AreaResult, Results, TOLERANCE, at_least};
+use crate::scoring::{AreaResult, PhaseRange, Results, TOLERANCE, at_least};
 
 /// How many strengths a first page names at most.
 pub const STRENGTHS: usize = 3;
@@ -35,6 +35,26 @@ pub fn strengths(results: &Results) -> Vec<&AreaResult> {
 
 fn score(area: &AreaResult) -> f64 {
     area.stairs.normal.score.low
+}
+
+/// The phases that an area is shown with: those of its stairs, or the range of one on which the group
+/// is divided (METHOD §3.6). None where nobody was asked or nothing was rated.
+pub fn shown_phases(area: &AreaResult) -> Option<PhaseRange> {
+    if area.asked == 0 || area.is_unrated() {
+        return None;
+    }
+    let divided = area.divided.as_ref().map(|divided| divided.range);
+    Some(divided.unwrap_or(area.stairs.normal.phase))
+}
+
+/// Whether anything was rated at all.
+pub fn is_rated(results: &Results) -> bool {
+    results.areas.iter().any(|area| !area.is_unrated())
+}
+
+/// Whether a description was picked anywhere.
+pub fn is_placed(results: &Results) -> bool {
+    results.areas.iter().any(|area| area.placement.raters > 0)
 }
 
 /// Whether an area has one score: what it is not known of it changes nothing.

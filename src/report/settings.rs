@@ -65,7 +65,8 @@ impl Setting {
     }
 }
 
-fn asked_by_default(area: &Area, instrument: &Instrument) -> BTreeSet<RoleId> {
+/// Who is asked an area where the scan does not say otherwise.
+pub fn asked_by_default(area: &Area, instrument: &Instrument) -> BTreeSet<RoleId> {
     match &area.asked {
         Asked::Everyone => instrument.roles.iter().map(|r| r.id.clone()).collect(),
         Asked::Roles(roles) => roles.iter().cloned().collect(),

@@ -183,3 +183,29 @@ pub fn scope(lang: Lang, scope: Scope) -> &'static str {
         (Lang::En, Scope::Both) => "Municipality and OCMW together (local government)",
     }
 }
+
+/// How many people.
+pub fn people(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Nl, 1) => "1 deelnemer".to_owned(),
+        (Lang::Nl, count) => format!("{count} deelnemers"),
+        (Lang::En, 1) => "1 participant".to_owned(),
+        (Lang::En, count) => format!("{count} participants"),
+    }
+}
+
+/// The day of the last change, where no day of the workshop was given.
+pub fn last_changed(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Nl => format!("laatst gewijzigd op {day}"),
+        Lang::En => format!("last changed on {day}"),
+    }
+}
+
+/// Bounds: *2,1 tot 3,4*.
+pub fn from_to(lang: Lang, low: &str, high: &str) -> String {
+    match lang {
+        Lang::Nl => format!("{low} tot {high}"),
+        Lang::En => format!("{low} to {high}"),
+    }
+}

@@ -90,6 +90,15 @@ pub fn time(hour: u8, minute: u8) -> String {
     format!("{hour}:{minute:02}")
 }
 
+/// A text with a capital at its start.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_ascii_uppercase().to_string() + letters.as_str(),
+        None => String::new(),
+    }
+}
+
 /// A list in a sentence: `a, b en c`.
 pub fn and(lang: Lang, items: &[String]) -> String {
     let and = match lang {

@@ -27,7 +27,6 @@ words! {
         Instrument: "Vragenlijst", "Questions";
         App: "Programma", "Program";
         NotFilled: "niet ingevuld", "not filled in";
-        NoRole: "zonder rol", "without a role";
         PageOne: "Op één bladzijde", "On one page";
         Strengths: "Wat sterk staat", "What stands strong";
         StrengthsNone: "Geen enkel gebied is volledig bekend, staat hoger dan fase 1 en wordt door de deelnemers gelijk gezien. Daarom noemen we hier niets.", "No area is fully known, stands above phase 1 and is seen alike by the participants. So nothing is named here.";

@@ -8,6 +8,7 @@ pub mod figure;
 pub mod intake;
 pub mod method;
 pub mod municipalities;
+mod names;
 pub mod report;
 pub mod result;
 pub mod scan_settings;

@@ -1,27 +1,34 @@
-//! The page of the result: the sentence, the lead, what to watch, what is not known.
+//! The page of the result: what it is made from, and how an area and its phase are said on it.
 //!
-//! Invariant: sentence before picture before table, and no decimals in the sentence or the lead
-//! (METHOD §7). One person alone gets *zoals u het ziet*, never a quadrant of the municipality.
+//! Invariant: sentence before picture before table. One person alone gets *zoals u het ziet*, never a
+//! quadrant of the municipality.
 
 mod charts;
+mod opening;
+mod plane;
 mod settings;
 mod sketch;
+mod spread;
 mod tables;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod why;
 
-pub use charts::{Flight, alignment_chart, flights, flights_table, plane_chart, small_stairs};
+pub use charts::{Flight, alignment_chart, flights, flights_table, small_stairs};
+pub use opening::{Opening, opening};
+pub use plane::plane_chart;
 pub use settings::deviations;
 pub use sketch::{Sign, Sketch, SketchCell, SketchRow, sketch, sketch_in_order_of_2009};
 pub use tables::{IntakeView, intake_view, layers_table, placement_gaps, roles_table};
 pub use why::{Missing, Why, why};
 
 use crate::instrument::{Area, Dimension, Instrument, Lang};
-use crate::scan::{CivilDate, Kind, Scan};
+use crate::report::{is_placed, is_rated};
+use crate::scan::{Kind, Scan};
 use crate::scoring::{AreaResult, Results};
 use crate::text::result as say;
-use crate::text::result::{Lead, ResultWords};
+use crate::text::result::ResultWords;
+use crate::view::names;
 
 /// What a result is made from.
 #[derive(Clone, Copy)]
@@ -47,30 +54,10 @@ pub enum State {
     Phases,
 }
 
-/// The top of the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opening {
-    /// The sentence.
-    pub title: String,
-    /// The sentences of the lead.
-    pub lead: Vec<String>,
-    /// How many, when, with which instrument, how complete.
-    pub meta: Vec<String>,
-    /// What to watch.
-    pub signs: Vec<String>,
-    /// What is not known yet.
-    pub unknown: Vec<String>,
-}
-
 impl<'a> Source<'a> {
     /// How much of a result there is.
     pub fn state(&self) -> State {
-        let rated = self.results.areas.iter().any(|area| !area.is_unrated());
-        let placed = self
-            .results
-            .areas
-            .iter()
-            .any(|area| area.placement.raters > 0);
+        let (rated, placed) = (is_rated(self.results), is_placed(self.results));
         match (self.scan.content.kind, rated, placed) {
             (Kind::Full, true, _) => State::Phases,
             (_, _, true) => State::Placements,
@@ -94,8 +81,7 @@ impl<'a> Source<'a> {
 
     /// The name of an area, with its side where both sides have one of that name.
     fn full_name(&self, area: &Area) -> String {
-        let same = self.instrument.areas.iter().filter(|a| a.name == area.name);
-        if same.count() < 2 {
+        if !names::has_namesake(self.instrument, area) {
             return area.name.clone();
         }
         let side = match (self.lang, area.dimension) {
@@ -117,185 +103,6 @@ impl<'a> Source<'a> {
     fn cut(&self) -> f64 {
         f64::from(self.scan.content.settings.cut) / 100.0
     }
-}
-
-/// The top of the page.
-pub fn opening(of: Source) -> Opening {
-    let lang = of.lang;
-    let (title, lead) = match of.state() {
-        State::Empty => (
-            ResultWords::EmptyTitle.say(lang).to_owned(),
-            vec![ResultWords::EmptyText.say(lang).to_owned()],
-        ),
-        State::Placements => placements_only(of),
-        State::Phases => phases(of),
-    };
-    Opening {
-        title,
-        lead,
-        meta: meta(of),
-        signs: signs(of),
-        unknown: unknown(of),
-    }
-}
-
-fn placements_only(of: Source) -> (String, Vec<String>) {
-    let lang = of.lang;
-    let title = if of.results.is_one_person() {
-        ResultWords::QuickTitleOne
-    } else {
-        ResultWords::QuickTitle
-    };
-    let lead = if of.is_quick() {
-        ResultWords::QuickLead
-    } else {
-        ResultWords::OnlyPlacements
-    };
-    (title.say(lang).to_owned(), vec![lead.say(lang).to_owned()])
-}
-
-fn phases(of: Source) -> (String, Vec<String>) {
-    let lang = of.lang;
-    let count = of.results.participants;
-    let is_one = of.results.is_one_person();
-    let Some(plane) = &of.results.plane else {
-        let title = say::headline(None, None).say(lang).to_owned();
-        let who = say::who_answered(lang, count);
-        return (title, vec![who, Lead::NoAxes.say(lang).to_owned()]);
-    };
-    let is_wide = plane.rectangles.each().into_iter().any(|rectangle| {
-        let open =
-            |axis: crate::scoring::Interval| axis.high - axis.low > crate::scoring::TOLERANCE;
-        open(rectangle.organisation) || open(rectangle.ict)
-    });
-    if is_one {
-        let reading = match plane.pace {
-            Some(_) => Lead::OneAgree,
-            None if is_wide => Lead::StillUnknown,
-            None => Lead::OneOpen,
-        };
-        let lead = [Lead::One, reading].map(|words| words.say(lang).to_owned());
-        return (
-            say::headline_one(plane.pace).say(lang).to_owned(),
-            lead.to_vec(),
-        );
-    }
-    let title = say::headline(plane.named(), plane.pace)
-        .say(lang)
-        .to_owned();
-    let mut lead = match plane.named() {
-        Some(quadrant) => vec![
-            say::what_they_see(lang, count, quadrant),
-            say::named(lang, quadrant),
-            Lead::ReadingsAgree.say(lang).to_owned(),
-        ],
-        None => vec![
-            say::who_answered(lang, count),
-            say::between(lang, &plane.candidates),
-            if is_wide {
-                Lead::StillUnknown
-            } else {
-                Lead::ReadingsDiffer
-            }
-            .say(lang)
-            .to_owned(),
-        ],
-    };
-    lead.push(Lead::Start.say(lang).to_owned());
-    (title, lead)
-}
-
-/// How many, when, with which instrument, how complete (METHOD §7, last sentence).
-fn meta(of: Source) -> Vec<String> {
-    let lang = of.lang;
-    let results = of.results;
-    let context = &of.scan.content.context;
-    let day = context
-        .date
-        .map(|day| say::day(lang, day, true))
-        .or_else(|| {
-            let changed = CivilDate::parse(of.scan.changed.day())?;
-            Some(say::day(lang, changed, false))
-        });
-    let used = &of.scan.instrument;
-    let mut meta = vec![say::people(lang, results.participants)];
-    meta.extend(day);
-    meta.push(say::instrument_version(lang, &used.id, used.version));
-    if results.asked > 0 {
-        meta.push(say::answered(lang, results.answered, results.asked));
-    }
-    meta
-}
-
-/// What to watch: divided, contradictions, yes-saying, settings, version, missing answers.
-fn signs(of: Source) -> Vec<String> {
-    let lang = of.lang;
-    let mut signs = Vec::new();
-    if of.state() == State::Phases {
-        let divided = of.names(|area| area.divided.is_some());
-        if !divided.is_empty() {
-            signs.push(say::divided_areas(lang, &divided));
-        }
-        if of.results.says_yes {
-            signs.push(Lead::SaysYes.say(lang).to_owned());
-        }
-        let contradictions = of.names(|area| area.contradiction);
-        if !contradictions.is_empty() {
-            signs.push(say::contradictions(lang, &contradictions));
-        }
-    }
-    let deviations = deviations(lang, &of.scan.content.settings, of.instrument);
-    if !deviations.is_empty() {
-        signs.push(say::settings_differ(lang, &deviations));
-    }
-    let (used, shown) = (of.scan.instrument.version, of.instrument.version);
-    if used != shown {
-        signs.push(say::other_version(lang, used, shown));
-    }
-    signs
-}
-
-/// What is not known: areas asked of nobody, unrated, unknown steps, answers and placements missing.
-fn unknown(of: Source) -> Vec<String> {
-    let lang = of.lang;
-    let mut lines = Vec::new();
-    let mut add = |areas: Vec<String>, words: fn(Lang, &[String]) -> String| {
-        if !areas.is_empty() {
-            lines.push(words(lang, &areas));
-        }
-    };
-    add(of.names(|area| area.asked == 0), say::asked_of_nobody);
-    let asked = |area: &AreaResult| area.asked > 0;
-    if of.state() == State::Phases {
-        add(
-            of.names(|area| asked(area) && area.is_unrated()),
-            say::unrated,
-        );
-    }
-    if of.state() != State::Empty {
-        let unplaced = |area: &AreaResult| asked(area) && area.placement.median.is_none();
-        add(of.names(unplaced), say::unplaced);
-    }
-    if of.state() == State::Phases {
-        for (area, result) in of.areas() {
-            let phases: Vec<String> = result.unknown().map(|p| p.number().to_string()).collect();
-            if asked(result) && !result.is_unrated() && !phases.is_empty() {
-                lines.push(say::unknown_steps(lang, &of.full_name(area), &phases));
-            }
-        }
-        let missing = of.results.asked - of.results.answered;
-        if missing > 0 {
-            let areas = of.names(|area| open_answers(area) > 0);
-            lines.push(say::unanswered(lang, missing, &areas));
-        }
-    }
-    lines
-}
-
-/// How many answers of an area are missing.
-fn open_answers(area: &AreaResult) -> usize {
-    let statements = area.distributions.iter();
-    statements.map(|s| s.asked - s.raters() - s.dont_know).sum()
 }
 
 /// An area's phase in words, with its readings, or why there is none.

@@ -96,6 +96,7 @@ fn the_example_can_be_changed_and_is_never_stored() {
         person.sees("Dit is een voorbeeld").await;
         let before = person.stored().await;
         person.clicks("button", "Zelf ook antwoorden").await;
+        person.arrives_at(&area(0).name).await;
         person.chooses(statement(0), "helemaal overal").await;
         person.chooses(statement(0), "helemaal niet").await;
         person.sees("Voorbeeld, niet bewaard").await;

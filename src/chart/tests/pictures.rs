@@ -26,6 +26,19 @@ fn the_stairs_are_drawn_as_before() {
 }
 
 #[test]
+fn the_large_stairs_are_drawn_as_before() {
+    let style = Style::light();
+    let notes = notes();
+    let height = stairs_height(&notes, 480.0, &style).ceil();
+    let model = StairsModel {
+        notes: Some(notes),
+        ..usual_stairs()
+    };
+    let shapes = stairs(&model, &room(480.0, height), &style);
+    insta::assert_snapshot!(drawn(480, pixels(height), &shapes, &style));
+}
+
+#[test]
 fn the_alignment_is_drawn_as_before() {
     let style = Style::light();
     let model = usual_alignment();

@@ -82,42 +82,11 @@ pub fn who_and_when(lang: Lang, people: &str, roles: &str, day: Option<&str>) ->
     }
 }
 
-/// How many people.
-pub fn people(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::Nl, 1) => "1 deelnemer".to_owned(),
-        (Lang::Nl, count) => format!("{count} deelnemers"),
-        (Lang::En, 1) => "1 participant".to_owned(),
-        (Lang::En, count) => format!("{count} participants"),
-    }
-}
-
-/// The day of the last change, where no day of the workshop was given.
-pub fn last_changed(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Nl => format!("laatst gewijzigd op {day}"),
-        Lang::En => format!("last changed on {day}"),
-    }
-}
-
 /// With which questions.
 pub fn instrument(lang: Lang, id: &str, version: u32) -> String {
     match lang {
         Lang::Nl => format!("{id}, versie {version}"),
         Lang::En => format!("{id}, version {version}"),
-    }
-}
-
-/// *fase 3*, *fase 2–4*.
-pub fn phases(lang: Lang, low: u8, high: u8) -> String {
-    let word = match lang {
-        Lang::Nl => "fase",
-        Lang::En => "phase",
-    };
-    if low == high {
-        format!("{word} {low}")
-    } else {
-        format!("{word} {low}–{high}")
     }
 }
 
@@ -256,14 +225,6 @@ pub fn intake_at(lang: Lang, quadrant: Quadrant) -> String {
     match lang {
         Lang::Nl => format!("Het punt ligt in het kwadrant “{name}”."),
         Lang::En => format!("The point lies in the quadrant “{name}”."),
-    }
-}
-
-/// Bounds: *2,1 tot 3,4*.
-pub fn from_to(lang: Lang, low: &str, high: &str) -> String {
-    match lang {
-        Lang::Nl => format!("{low} tot {high}"),
-        Lang::En => format!("{low} to {high}"),
     }
 }
 

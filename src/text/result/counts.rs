@@ -1,6 +1,6 @@
 //! How many took part, when, with which instrument, and what was not answered.
 
-use super::super::{Lang, format};
+use super::super::{Lang, common, format};
 use crate::scan::CivilDate;
 
 /// A number at the start of a sentence: in words up to twelve.
@@ -34,10 +34,10 @@ pub fn people(lang: Lang, count: usize) -> String {
 /// The day of the workshop, or of the last change.
 pub fn day(lang: Lang, day: CivilDate, of_workshop: bool) -> String {
     let day = format::date(lang, day);
-    match (lang, of_workshop) {
-        (_, true) => day,
-        (Lang::Nl, false) => format!("laatst gewijzigd op {day}"),
-        (Lang::En, false) => format!("last changed on {day}"),
+    if of_workshop {
+        day
+    } else {
+        common::last_changed(lang, &day)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Phases, heights and differences in words, with their readings.
 
-use super::super::{Lang, format};
+use super::super::{Lang, common, format};
 use crate::scoring::{Interval, PhaseRange, Readings};
 
 /// Where one phase ends and the next begins.
@@ -69,10 +69,10 @@ pub fn difference(lang: Lang, value: Interval, cuts: &[f64]) -> String {
         }
     };
     let (low, high) = (signed(value.low), signed(value.high));
-    match lang {
-        _ if low == high => low,
-        Lang::Nl => format!("{low} tot {high}"),
-        Lang::En => format!("{low} to {high}"),
+    if low == high {
+        low
+    } else {
+        common::from_to(lang, &low, &high)
     }
 }
 

@@ -1,6 +1,6 @@
 //! *Waarom deze fase?*: the rule in words, and what it says about one area.
 
-use super::super::{Lang, format, words};
+use super::super::{Lang, common, format, words};
 use crate::instrument::Phase;
 use crate::scan::Ramp;
 
@@ -94,27 +94,18 @@ pub fn rule(lang: Lang, normal: Ramp, known_from: usize) -> Vec<String> {
     match lang {
         Lang::Nl => vec![
             "Per trede: neem van elke deelnemer het gemiddelde antwoord op de stellingen van die trede. “Helemaal niet” telt als 0 %, “eerder niet” als 25 %, “deels” als 50 %, “grotendeels” als 75 %, “helemaal” als 100 %. “Weet ik niet” telt niet mee. Het gemiddelde over de deelnemers is de mate waarin de trede er is.".to_owned(),
-            format!("Een trede is bekend vanaf {} die er iets over zeiden.", people_in(lang, known_from)),
+            format!("Een trede is bekend vanaf {} die er iets over zeiden.", common::people(lang, known_from)),
             format!("Tot en met {lo} % ligt een trede nog los (0), vanaf {hi} % ligt ze vast (1), daartussen deels: ({lo} aftrekken, delen door {})", hi - lo) + ".",
             "Een trede telt maar mee voor zover de treden eronder vastliggen: neem het kleinste getal van deze trede en alle treden eronder.".to_owned(),
             "De hoogte is 1 plus de som van wat meetelt. Afgerond is dat de fase; een half wordt naar boven afgerond.".to_owned(),
         ],
         Lang::En => vec![
             "Per step: take each participant’s mean answer to the statements of that step. “Not at all” counts as 0%, “rather not” as 25%, “partly” as 50%, “largely” as 75%, “fully” as 100%. “I don’t know” does not count. The mean over the participants is the attainment of the step.".to_owned(),
-            format!("A step is known from {} who said something about it.", people_in(lang, known_from)),
+            format!("A step is known from {} who said something about it.", common::people(lang, known_from)),
             format!("Up to {lo}% a step is still loose (0), from {hi}% it holds (1), in between in part: (subtract {lo}, divide by {})", hi - lo) + ".",
             "A step only counts as far as the steps below it hold: take the smallest number of this step and all steps below it.".to_owned(),
             "The height is 1 plus the sum of what counts. Rounded that is the phase; a half is rounded up.".to_owned(),
         ],
-    }
-}
-
-fn people_in(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::Nl, 1) => "1 deelnemer".to_owned(),
-        (Lang::Nl, count) => format!("{count} deelnemers"),
-        (Lang::En, 1) => "1 participant".to_owned(),
-        (Lang::En, count) => format!("{count} participants"),
     }
 }
 
@@ -173,7 +164,7 @@ pub fn raters(lang: Lang, raters: usize, asked: usize) -> String {
 /// A step that is not known, and what it takes.
 pub fn step_unknown(lang: Lang, phase: Phase, raters: usize, needed: usize) -> String {
     let phase = phase.number();
-    let people = people_in(lang, raters);
+    let people = common::people(lang, raters);
     match (lang, raters) {
         (Lang::Nl, 0) => format!("Trede {phase}: nog door niemand ingeschat."),
         (Lang::En, 0) => format!("Step {phase}: rated by nobody yet."),

@@ -1,16 +1,16 @@
 //! How areas, phases and scores are said in the report.
 
 use super::Source;
-use crate::instrument::{Area, AreaId};
+use crate::instrument::{Area, AreaId, Phase};
 use crate::scan::CivilDate;
 use crate::scoring::{AreaResult, Interval, PhaseRange, TOLERANCE};
 use crate::text::report::{self, Report};
-use crate::text::{common, format};
+use crate::text::{common, format, result};
+use crate::view::names;
 
 /// The name of an area, with its side where another has the same name.
 pub(super) fn area_name(source: &Source, area: &Area) -> String {
-    let areas = source.instrument.areas.iter();
-    if areas.filter(|other| other.name == area.name).count() < 2 {
+    if !names::has_namesake(source.instrument, area) {
         return area.name.clone();
     }
     let side = common::dimension(source.lang, area.dimension);
@@ -41,17 +41,13 @@ pub(super) fn phase(source: &Source, result: &AreaResult) -> String {
 
 /// *fase 3*, *fase 2–3*.
 pub(super) fn range(source: &Source, range: PhaseRange) -> String {
-    report::phases(source.lang, range.low.number(), range.high.number())
+    result::phase(source.lang, range)
 }
 
-/// *3*, *2–3*.
-pub(super) fn range_number(range: PhaseRange) -> String {
-    let (low, high) = (range.low.number(), range.high.number());
-    if low == high {
-        low.to_string()
-    } else {
-        format!("{low}–{high}")
-    }
+/// *fase 3*.
+pub(super) fn one_phase(source: &Source, phase: Phase) -> String {
+    let (low, high) = (phase, phase);
+    range(source, PhaseRange { low, high })
 }
 
 /// *2,3*, *2,1 tot 3,4*: near the cut with two decimals.
@@ -61,7 +57,7 @@ pub(super) fn interval(source: &Source, interval: Interval) -> String {
     if interval.high - interval.low <= TOLERANCE {
         return number(interval.low);
     }
-    report::from_to(source.lang, &number(interval.low), &number(interval.high))
+    common::from_to(source.lang, &number(interval.low), &number(interval.high))
 }
 
 /// The same with a sign, for differences.
@@ -78,7 +74,7 @@ pub(super) fn difference(source: &Source, interval: Interval) -> String {
     if interval.high - interval.low <= TOLERANCE {
         return number(interval.low);
     }
-    report::from_to(source.lang, &number(interval.low), &number(interval.high))
+    common::from_to(source.lang, &number(interval.low), &number(interval.high))
 }
 
 /// The day of the workshop, and whether it is that.
@@ -87,21 +83,4 @@ pub(super) fn day(source: &Source) -> (String, bool) {
     let day = workshop.or_else(|| CivilDate::parse(source.scan.changed.day()));
     let text = day.map_or_else(String::new, |day| format::date(source.lang, day));
     (text, workshop.is_some())
-}
-
-/// The roles with how many took part in each: *2 College of raad, 3 Medewerkers*.
-pub(super) fn roles(source: &Source) -> Vec<(String, usize)> {
-    let counted = source.results.roles.iter().filter(|role| role.count > 0);
-    counted
-        .map(|count| {
-            let name = match &count.role {
-                None => source.say(Report::NoRole).to_owned(),
-                Some(id) => match source.instrument.role(id) {
-                    Some(role) => role.name.clone(),
-                    None => id.to_string(),
-                },
-            };
-            (name, count.count)
-        })
-        .collect()
 }

@@ -2,8 +2,9 @@
 
 use super::{Source, common};
 use crate::document::{Block, Cell, Inline, Table};
+use crate::text::common as words;
 use crate::text::report::{self, Report};
-use crate::text::{common as words, format};
+use crate::view::names;
 
 pub(super) fn blocks(source: &Source, app: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -28,7 +29,7 @@ fn facts(source: &Source, app: &str) -> Table {
     let day = if is_workshop {
         day
     } else {
-        report::last_changed(lang, &day)
+        words::last_changed(lang, &day)
     };
     let scope = context.scope.map(|scope| words::scope(lang, scope));
     let reference = &source.scan.instrument;
@@ -74,14 +75,11 @@ pub(super) fn typed(text: String) -> Cell {
 }
 
 fn participants(source: &Source) -> String {
-    let total = report::people(source.lang, source.results.participants);
-    let roles: Vec<String> = common::roles(source)
-        .into_iter()
-        .map(|(role, count)| format!("{role} ({count})"))
-        .collect();
-    match roles.as_slice() {
-        [] => total,
-        _ if source.results.is_one_person() => total,
-        roles => format!("{total}: {}", format::and(source.lang, roles)),
+    let total = words::people(source.lang, source.results.participants);
+    let roles = names::roles_in_words(source.lang, source.results, source.instrument);
+    if roles.is_empty() || source.results.is_one_person() {
+        total
+    } else {
+        format!("{total}: {roles}")
     }
 }

@@ -5,7 +5,7 @@ use crate::document::{Block, Cell, Inline, Section, Table};
 use crate::report::{self, Setting};
 use crate::scan::{Ramp, Settings, VoteUsed};
 use crate::text::report::{self as words, Report, SettingNames};
-use crate::text::{Lang, format};
+use crate::text::{Lang, common, format};
 
 pub(super) fn sections(source: &Source) -> Vec<Section> {
     let rules = [
@@ -77,7 +77,7 @@ fn value(lang: Lang, setting: Setting, settings: &Settings, asked_otherwise: boo
     let hundredths = |value: u16| format::number(lang, f64::from(value) / 100.0, 2);
     let ramp = |ramp: Ramp| {
         let ends = [ramp.lo(), ramp.hi()].map(|end| hundredths(end.into()));
-        words::from_to(lang, &ends[0], &ends[1])
+        common::from_to(lang, &ends[0], &ends[1])
     };
     let say = |words: Report| words.say(lang).to_owned();
     match setting {

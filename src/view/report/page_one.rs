@@ -6,6 +6,7 @@ use crate::instrument::{Area, Phase};
 use crate::report::{self, Difference, Headline};
 use crate::text::format;
 use crate::text::report::{self as words, Report};
+use crate::view::names;
 use std::collections::BTreeMap;
 
 /// How many areas on which people differ stand on page one.
@@ -48,17 +49,13 @@ fn top(source: &Source) -> Vec<Block> {
     if let (Headline::Named(_) | Headline::Several(_), Some(pace)) = (&headline, pace) {
         blocks.push(Block::paragraph(words::pace(lang, pace)));
     }
-    let roles: Vec<String> = common::roles(source)
-        .into_iter()
-        .map(|(role, count)| format!("{role} ({count})"))
-        .collect();
     let roles = if results.is_one_person() {
         String::new()
     } else {
-        format::and(lang, &roles)
+        names::roles_in_words(lang, results, source.instrument)
     };
     let (day, is_workshop) = common::day(source);
-    let people = words::people(lang, results.participants);
+    let people = crate::text::common::people(lang, results.participants);
     let who = words::who_and_when(lang, &people, &roles, is_workshop.then_some(&*day));
     blocks.push(Block::paragraph(&who));
     if results.says_yes {
@@ -194,7 +191,7 @@ fn by_phase(source: &Source, of: impl Fn(&Area) -> Option<(Phase, Option<u16>)>)
         }
     }
     let groups = groups.iter().map(|((phase, year), names)| {
-        let phase = words::phases(source.lang, phase.number(), phase.number());
+        let phase = common::one_phase(source, *phase);
         let phase = words::by_year(source.lang, &phase, *year);
         format!("{phase}: {}", format::and(source.lang, names))
     });
@@ -213,14 +210,13 @@ pub(super) fn decided(source: &Source) -> Option<Section> {
         if agreed.is_none() && ambition.is_none() {
             return None;
         }
-        let phase = |number: u8| words::phases(source.lang, number, number);
-        let aim =
-            ambition.map(|aim| words::by_year(source.lang, &phase(aim.phase.number()), aim.year));
+        let phase = |phase| common::one_phase(source, phase);
+        let aim = ambition.map(|aim| words::by_year(source.lang, &phase(aim.phase), aim.year));
         let reason = agreed.map_or("", |agreed| agreed.reason.as_str());
         let evidence = agreed.map_or("", |agreed| agreed.evidence.as_str());
         Some(vec![
             Cell::new(&common::area_name(source, area)),
-            Cell::new(&agreed.map_or_else(String::new, |a| phase(a.phase.number()))),
+            Cell::new(&agreed.map_or_else(String::new, |a| phase(a.phase))),
             front::typed(reason.to_owned()),
             front::typed(evidence.to_owned()),
             Cell::new(&aim.unwrap_or_default()),

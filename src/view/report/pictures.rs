@@ -59,7 +59,7 @@ fn plane(source: &Source) -> Vec<Block> {
 
 fn plane_model(source: &Source) -> PlaneModel {
     let (lang, results) = (source.lang, source.results);
-    let is_rated = results.areas.iter().any(|area| !area.is_unrated());
+    let is_rated = report::is_rated(results);
     let label = if results.is_one_person() {
         Report::OneLabel
     } else {
@@ -103,7 +103,7 @@ fn plane_table(source: &Source) -> Table {
             Cell::new(&common::interval(source, ict)),
         ]);
     };
-    let is_rated = results.areas.iter().any(|area| !area.is_unrated());
+    let is_rated = report::is_rated(results);
     if let Some(plane) = results.plane.as_ref().filter(|_| is_rated) {
         let all = &plane.rectangles;
         for (name, rectangle) in [

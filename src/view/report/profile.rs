@@ -5,6 +5,7 @@ use crate::document::{Alignment, Block, Cell, Inline, Section, Table};
 use crate::instrument::{Area, Dimension, Phase};
 use crate::scoring::AreaResult;
 use crate::text::report::Report;
+use crate::text::result as say;
 use crate::text::{common as words, format};
 
 pub(super) fn sections(source: &Source) -> Vec<Section> {
@@ -90,13 +91,7 @@ fn strong(inline: Inline) -> Inline {
 
 /// What a phase is to an area: reached, possible, or one of those on which the group is divided.
 fn reached(result: &AreaResult, phase: Phase) -> Option<Report> {
-    if result.asked == 0 || result.is_unrated() {
-        return None;
-    }
-    let range = result
-        .divided
-        .as_ref()
-        .map_or(result.stairs.normal.phase, |divided| divided.range);
+    let range = crate::report::shown_phases(result)?;
     if !(range.low..=range.high).contains(&phase) {
         return None;
     }
@@ -142,8 +137,8 @@ fn row(source: &Source, result: &AreaResult) -> Vec<Cell> {
         common::name_of(source, &result.area),
         common::phase(source, result),
         only_rated(common::interval(source, stairs.normal.score)),
-        only_rated(common::range_number(stairs.strict.phase)),
-        only_rated(common::range_number(stairs.mild.phase)),
+        only_rated(say::range(stairs.strict.phase)),
+        only_rated(say::range(stairs.mild.phase)),
         placed.unwrap_or_else(|| "–".to_owned()),
         result.asked.to_string(),
     ];

@@ -4,6 +4,7 @@
 
 use super::{Source, State, phase_words};
 use crate::instrument::{Area, AreaId, Dimension, Phase};
+use crate::report::shown_phases;
 use crate::scoring::{AreaResult, PhaseRange};
 use crate::text::result::{ResultWords, ambition, placed};
 
@@ -104,11 +105,7 @@ fn row(of: Source, area: &Area, result: &AreaResult) -> SketchRow {
 
 /// The phases that the stairs leave; none where nothing was rated.
 fn reached(of: Source, result: &AreaResult) -> Option<PhaseRange> {
-    if of.state() != State::Phases || result.asked == 0 || result.is_unrated() {
-        return None;
-    }
-    let divided = result.divided.as_ref().map(|divided| divided.range);
-    Some(divided.unwrap_or(result.stairs.normal.phase))
+    shown_phases(result).filter(|_| of.state() == State::Phases)
 }
 
 fn cell(

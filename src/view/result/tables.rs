@@ -3,10 +3,11 @@
 use super::charts::to_talk;
 use super::{Source, phase_words};
 use crate::instrument::{AreaId, Dimension};
-use crate::text::common;
 use crate::text::result as say;
 use crate::text::result::ResultWords;
+use crate::text::{common, format};
 use crate::view::figure::Table;
+use crate::view::names;
 
 fn head(of: Source, words: &[ResultWords]) -> Vec<String> {
     words.iter().map(|w| w.say(of.lang).to_owned()).collect()
@@ -90,7 +91,7 @@ pub fn intake_view(of: Source) -> IntakeView {
     let sentence = match (intake.point, intake.quadrant, candidates) {
         (None, ..) => say::intake_waits(lang, organisation.0 + organisation.1, ict.0 + ict.1),
         (Some(point), quadrant, candidates) => {
-            let number = |value: f64| crate::text::format::score(lang, value, &[of.cut()]);
+            let number = |value: f64| format::score(lang, value, &[of.cut()]);
             let name = ResultWords::Intake.say(lang);
             let at = say::at(lang, name, &number(point.organisation), &number(point.ict));
             let compared = match (quadrant, candidates) {
@@ -103,7 +104,7 @@ pub fn intake_view(of: Source) -> IntakeView {
                 }
                 _ => String::new(),
             };
-            format!("{compared} {}", capital_first(&at))
+            format!("{compared} {}", format::capital(&at))
                 .trim()
                 .to_owned()
         }
@@ -131,31 +132,11 @@ pub fn intake_view(of: Source) -> IntakeView {
     }
 }
 
-fn capital_first(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_ascii_uppercase().to_string() + letters.as_str(),
-        None => String::new(),
-    }
-}
-
 /// How many took part in which role; nothing where one person answers without a role.
 pub fn roles_table(of: Source) -> Option<Table> {
-    let rows: Vec<Vec<String>> = of
-        .results
-        .roles
-        .iter()
-        .filter(|role| role.count > 0)
-        .map(|count| {
-            let name = match &count.role {
-                Some(id) => of
-                    .instrument
-                    .role(id)
-                    .map_or_else(|| id.to_string(), |role| role.name.clone()),
-                None => ResultWords::NoRole.say(of.lang).to_owned(),
-            };
-            vec![name, count.count.to_string()]
-        })
+    let roles = names::roles(of.lang, of.results, of.instrument).into_iter();
+    let rows: Vec<Vec<String>> = roles
+        .map(|(name, count)| vec![name, count.to_string()])
         .collect();
     (!rows.is_empty()).then(|| Table {
         caption: ResultWords::RoomTitle.say(of.lang).to_owned(),

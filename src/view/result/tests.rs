@@ -1,94 +1,11 @@
 //! The result of scans that are made up on the spot: what the page says of each, and never says.
 
+mod rooms;
+
 use super::*;
-use crate::instrument::{Answer, Phase, Placement, Rating, RoleId};
-use crate::scan::{
-    Ballot, BallotId, Birth, Own, Participant, ParticipantId, ScanId, Timestamp, Via, VoteRound,
-};
-use crate::scoring::score;
-
-/// A room of so many people without a role, who all answer alike: 0–4 per side and phase.
-fn room(kind: Kind, people: u8, rate: &dyn Fn(Dimension, u8) -> Option<u8>) -> Scan {
-    room_of_each(kind, people, &|_, _, dimension, phase| {
-        rate(dimension, phase)
-    })
-}
-
-/// The same, where the answer hangs on the person and the area too.
-fn room_of_each(
-    kind: Kind,
-    people: u8,
-    rate: &dyn Fn(u8, &str, Dimension, u8) -> Option<u8>,
-) -> Scan {
-    let instrument = Instrument::builtin(Lang::Nl);
-    let birth = Birth {
-        id: ScanId::from_random([1; 10]),
-        own: Own {
-            participant: ParticipantId::from_random([0; 8]),
-            ballot: BallotId::from_random([0; 8]),
-        },
-        now: Timestamp::parse("2026-11-23T09:00:00Z").expect("a moment"),
-    };
-    let mut scan = Scan::new(birth, kind, &instrument);
-    for person in 0..people {
-        let id = ParticipantId::from_random([person; 8]);
-        let mut ballot = Ballot::empty(id.clone(), VoteRound::First, Via::Screen);
-        for area in &instrument.areas {
-            for statement in &area.statements {
-                let phase = statement.phase.number();
-                let rating = rate(person, area.id.as_str(), area.dimension, phase);
-                if let Some(rating) = rating.and_then(Rating::new) {
-                    let answer = Answer::Rated(rating);
-                    ballot.ratings.insert(statement.id.clone(), answer);
-                }
-            }
-        }
-        let content = &mut scan.content;
-        content.participants.insert(id, Participant::default());
-        let ballot_id = BallotId::from_random([person; 8]);
-        content.ballots.insert(ballot_id, ballot);
-    }
-    scan
-}
-
-fn place(scan: &mut Scan, phase: u8) {
-    let instrument = Instrument::builtin(Lang::Nl);
-    let phase = Phase::new(phase).expect("a phase");
-    for ballot in scan.content.ballots.values_mut() {
-        for area in &instrument.areas {
-            ballot
-                .placements
-                .insert(area.id.clone(), Placement::At(phase));
-        }
-    }
-}
-
-/// Does something with what is shown of a scan.
-fn shown<T>(lang: Lang, scan: &Scan, act: impl FnOnce(Source) -> T) -> T {
-    let instrument = Instrument::builtin(lang);
-    let results = score(&scan.content, &instrument);
-    act(Source {
-        lang,
-        scan,
-        instrument: &instrument,
-        results: &results,
-    })
-}
-
-fn opening_of(lang: Lang, scan: &Scan) -> Opening {
-    shown(lang, scan, opening)
-}
-
-/// Fully yes up to these phases, else no; never the mirror.
-fn up_to(organisation: u8, ict: u8) -> impl Fn(Dimension, u8) -> Option<u8> {
-    move |dimension, phase| {
-        let top = match dimension {
-            Dimension::Organisation => organisation,
-            Dimension::Ict => ict,
-        };
-        Some(if phase > 1 && phase <= top { 4 } else { 0 })
-    }
-}
+use crate::instrument::{Phase, RoleId};
+use crate::text::result::Lead;
+use rooms::{opening_of, place, room, room_of_each, shown, up_to};
 
 fn has_decimal(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
@@ -178,7 +95,7 @@ fn one_person_alone_reads_as_you_see_it_and_never_a_quadrant() {
     for (lang, start) in [(Lang::Nl, "Zoals u het ziet"), (Lang::En, "As you see it")] {
         let opening = opening_of(lang, &scan);
         assert!(opening.title.starts_with(start), "{}", opening.title);
-        let chart = shown(lang, &scan, |of| plane_chart(of)).expect("a plane");
+        let chart = shown(lang, &scan, plane_chart).expect("a plane");
         let said = format!("{} {}", opening.lead.join(" "), chart.summary);
         for word in ["kwadrant", "quadrant", "IV"] {
             assert!(!said.contains(word), "{said}");
@@ -358,7 +275,7 @@ fn a_spread_stays_hidden_below_the_number_that_keeps_it_confidential() {
 #[test]
 fn the_intake_says_what_is_missing_and_is_never_a_norm() {
     let scan = room(Kind::Full, 4, &up_to(3, 2));
-    let view = shown(Lang::Nl, &scan, |of| intake_view(of));
+    let view = shown(Lang::Nl, &scan, intake_view);
     assert!(view.sentence.contains("vijf aanwijzingen per as"));
     assert!(
         ResultWords::IntakeText

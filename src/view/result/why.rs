@@ -1,19 +1,14 @@
 //! *Waarom deze fase?* for one area: the rule, the stairs, the sums, what is missing and unknown.
 //!
-//! Invariant: with the table of steps and the rule, the phase can be recomputed by hand. How answers
-//! are spread is shown for the deciding statement alone, and only from m raters or for one person.
+//! Invariant: with the table of steps and the rule, the phase can be recomputed by hand.
 
 use super::charts::{gap, small_stairs};
+use super::spread::spread;
 use super::{Source, phase_words};
-use crate::chart::{
-    Direction, DistributionModel, StairsLegend, StairsModel, StairsNotes, StepNote,
-};
-use crate::instrument::{Area, Phase, Rating};
+use crate::chart::{StairsLegend, StairsModel, StairsNotes, StepNote};
+use crate::instrument::{Area, Phase};
 use crate::scan::Ramp;
-use crate::scoring::{
-    AreaResult, Distribution, Interval, Stairs, Step, TOLERANCE, at_least, below,
-};
-use crate::text::common;
+use crate::scoring::{AreaResult, Interval, Stairs, Step, TOLERANCE, at_least, below};
 use crate::text::format;
 use crate::text::result as say;
 use crate::text::result::{ResultWords, WhyWords};
@@ -312,66 +307,4 @@ fn placement(of: Source, result: &AreaResult) -> Vec<String> {
         lines.push(words.say(lang).to_owned());
     }
     lines
-}
-
-/// The spread of the deciding statement, or why it is hidden (METHOD §5).
-fn spread(of: Source, area: &Area, result: &AreaResult) -> (Option<Chart>, Option<&'static str>) {
-    let Some(deciding) = deciding(result) else {
-        return (None, None);
-    };
-    let enough = usize::from(of.scan.content.settings.confidential_from);
-    if !of.results.is_one_person() && deciding.raters() < enough {
-        return (None, Some(WhyWords::SpreadHidden.say(of.lang)));
-    }
-    (Some(spread_chart(of, area, deciding)), None)
-}
-
-/// The statement that splits the group, else of the weakest step the one with the lowest agreement.
-fn deciding(result: &AreaResult) -> Option<&Distribution> {
-    let all = &result.distributions;
-    if let Some(divided) = &result.divided {
-        return all.iter().find(|d| d.statement == divided.statement);
-    }
-    let phase = result.missing?;
-    let mut of_step: Vec<&Distribution> = all.iter().filter(|d| d.phase == phase).collect();
-    of_step.sort_by(|a, b| {
-        let (a, b) = (a.agreement.unwrap_or(1.0), b.agreement.unwrap_or(1.0));
-        a.total_cmp(&b)
-    });
-    of_step.first().copied().filter(|d| d.raters() > 0)
-}
-
-fn spread_chart(of: Source, area: &Area, deciding: &Distribution) -> Chart {
-    let lang = of.lang;
-    let text = area
-        .statements
-        .iter()
-        .find(|s| s.id == deciding.statement)
-        .map(|s| s.text.clone())
-        .unwrap_or_default();
-    let answers = Rating::ALL.map(|rating| {
-        let count = deciding.counts[rating.index()];
-        (common::rating(lang, rating).to_owned(), count)
-    });
-    let dont_know = (common::dont_know(lang).to_owned(), deciding.dont_know);
-    let rows = answers.iter().chain([&dont_know]);
-    let rows = rows.map(|(name, count)| vec![name.replace('\u{ad}', ""), count.to_string()]);
-    Chart {
-        table: Table {
-            caption: say::caption(lang, &text),
-            head: vec![
-                WhyWords::Answer.say(lang).to_owned(),
-                ResultWords::Count.say(lang).to_owned(),
-            ],
-            rows: rows.collect(),
-        },
-        summary: say::spread_summary(lang, deciding.raters(), deciding.asked),
-        drawing: Drawing::Distribution(DistributionModel {
-            dimension: area.dimension,
-            direction: Direction::Up,
-            answers,
-            dont_know: Some(dont_know),
-        }),
-        title: text,
-    }
 }
