@@ -27,7 +27,7 @@ fn the_language_can_be_switched_and_stays_switched() {
 }
 
 #[test]
-fn a_browser_that_prefers_english_begins_in_dutch_all_the_same() {
+fn a_browser_that_prefers_english_begins_in_dutch_with_english_one_button_away() {
     let setup = Setup {
         languages: "en-GB,en",
         ..Setup::LAPTOP
@@ -35,7 +35,8 @@ fn a_browser_that_prefers_english_begins_in_dutch_all_the_same() {
     visit(setup, async |person| {
         person.opens("").await;
         person.find("button", "Nieuwe scan beginnen").await;
-        person.find("button", "English").await;
+        person.clicks("button", "English").await;
+        person.find("button", "Start a new scan").await;
     });
 }
 
@@ -96,6 +97,7 @@ fn the_example_can_be_changed_and_is_never_stored() {
         let before = person.stored().await;
         person.clicks("button", "Zelf ook antwoorden").await;
         person.arrives_at(&area(0).name).await;
+        person.chooses(statement(0), "helemaal overal").await;
         person.chooses(statement(0), "helemaal niet").await;
         person.sees("Voorbeeld, niet bewaard").await;
         assert_eq!(person.stored().await, before);
