@@ -4,6 +4,8 @@
 //! a failure says what was looked for and what the page showed instead.
 
 use super::server::Site;
+use iscan::instrument::Lang;
+use iscan::text::common::Frame;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::fs;
@@ -318,10 +320,18 @@ impl Person {
         path
     }
 
+    /// The language in which the page speaks.
+    async fn language(&self) -> Lang {
+        let script = "return document.documentElement.lang";
+        let code = self.script(script, json!([])).await;
+        code.as_str().and_then(Lang::from_code).unwrap_or_default()
+    }
+
     /// Picks a file after *Bestand openen*. The picker itself is not the page's, so the file goes to
     /// the input that the button opens it for.
     pub(crate) async fn opens_file(&self, path: &Path) {
-        self.find("button", "Bestand openen").await;
+        let name = Frame::OpenFile.say(self.language().await);
+        self.find("button", name).await;
         let script = "return document.querySelector('input[type=file]')";
         let input = self.session.execute(script, []).await;
         let input = input.and_then(ScriptRet::element);
