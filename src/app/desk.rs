@@ -48,8 +48,13 @@ fn name(id: &ScanId) -> String {
 
 /// Stores a scan under its id.
 pub(crate) fn store(scan: &Scan) -> Result<(), NotStored> {
+    storage::write(&name(&scan.id), &encode(scan))
+}
+
+/// The sealed text of a scan; [`decode`] reads it.
+pub(crate) fn encode(scan: &Scan) -> String {
     let json = exchange::export_compact(scan, &scan.changed, APP);
-    storage::write(&name(&scan.id), &exchange::seal(scan.revision, &json))
+    exchange::seal(scan.revision, &json)
 }
 
 /// The scan of an id, if it is stored and can be opened.

@@ -2,9 +2,9 @@
 //!
 //! Invariant: a page never sees a scan of another route than its own.
 
-use super::state::App;
+use super::state::{App, Status};
 use super::{Later, Program, desk};
-use crate::browser::{fetch, page};
+use crate::browser::{fetch, page, program};
 use crate::exchange;
 use crate::instrument::{Instrument, Lang};
 use crate::route::ScanRef;
@@ -79,10 +79,19 @@ pub(crate) fn open(app: App, which: ScanRef) {
     app.scan.set(None);
     app.missing.set(None);
     match &which {
-        ScanRef::Stored(id) => match desk::load(id, &instrument) {
-            Some(scan) => app.show(which, scan),
-            None => app.missing.set(Some(which)),
-        },
+        ScanRef::Stored(id) => {
+            let unsaved = program::take_unsaved()
+                .and_then(|text| desk::decode(&text, &instrument))
+                .filter(|scan| scan.id == *id);
+            if let Some(scan) = unsaved {
+                app.show(which, scan);
+                return app.status.set(Status::Failed);
+            }
+            match desk::load(id, &instrument) {
+                Some(scan) => app.show(which, scan),
+                None => app.missing.set(Some(which)),
+            }
+        }
         ScanRef::Example => spawn(Box::pin(async move {
             let scan = match fetch::file("example").await {
                 Ok(text) => exchange::import(text.as_bytes(), &instrument).ok(),

@@ -64,7 +64,13 @@ pub fn start_first() {
         page: pages::first,
         instrument: load::first,
         open: |app, _| hand_over(app),
-        heard: |app, _| hand_over(app),
+        heard: |app, event| {
+            if window::is_of_open_scan(app, event) {
+                // The message goes along; the whole program reads what the other window wrote.
+                window::say_changed_elsewhere(app);
+            }
+            hand_over(app);
+        },
         open_file: leave_file,
         dialogue: |_| ().into_any(),
     });
@@ -117,6 +123,11 @@ fn hand_over(app: App) {
         };
         if let Some(notice) = app.notice.get_untracked() {
             state::leave_note(&notice.text);
+        }
+        if app.status.get_untracked() == state::Status::Failed
+            && let Some((_, scan)) = app.scan.get_untracked()
+        {
+            program::leave_unsaved(&desk::encode(&scan));
         }
         drop(MOUNTED.take());
         whole.start();

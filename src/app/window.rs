@@ -62,6 +62,23 @@ pub(crate) fn on_storage(app: App, event: &ev::StorageEvent) {
     if let Some(scan) = scan
         && app.adopt(ScanRef::Stored(id), scan)
     {
-        app.say(Saved::OtherTab.say(app.prefs.with_untracked(|prefs| prefs.lang)));
+        say_changed_elsewhere(app);
     }
+}
+
+/// Whether what another window wrote is the open scan.
+pub(crate) fn is_of_open_scan(app: App, event: &ev::StorageEvent) -> bool {
+    let written = event.key().and_then(|key| desk::id_of_key(&key));
+    written.is_some_and(|id| {
+        let open = |open: &Option<(ScanRef, _)>| {
+            open.as_ref()
+                .is_some_and(|(which, _)| *which == ScanRef::Stored(id))
+        };
+        app.scan.with_untracked(open)
+    })
+}
+
+/// Says that the open scan is now as another window left it.
+pub(crate) fn say_changed_elsewhere(app: App) {
+    app.say(Saved::OtherTab.say(app.prefs.with_untracked(|prefs| prefs.lang)));
 }

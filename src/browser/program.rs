@@ -45,6 +45,21 @@ async fn try_fetch() -> Result<Whole, JsValue> {
 
 /// Where the first program leaves a file for the whole one.
 const LEFT: &str = "iscanLeft";
+/// Where it leaves the text of a scan that the storage did not take.
+const UNSAVED: &str = "iscanUnsaved";
+
+/// Leaves a text that is nowhere else for the program that takes over.
+pub(crate) fn leave_unsaved(text: &str) {
+    Reflect::set(&super::window(), &UNSAVED.into(), &text.into()).ok();
+}
+
+/// The text that the program before left, once.
+pub(crate) fn take_unsaved() -> Option<String> {
+    let window = super::window();
+    let left = Reflect::get(&window, &UNSAVED.into()).ok()?;
+    Reflect::set(&window, &UNSAVED.into(), &JsValue::UNDEFINED).ok();
+    left.as_string()
+}
 
 /// Leaves a file for the program that takes over.
 pub(crate) fn leave(file: &web_sys::File) {

@@ -208,6 +208,22 @@ async fn shows_no_result(person: &Person) {
 }
 
 #[test]
+fn an_answer_that_could_not_be_stored_survives_going_to_another_screen() {
+    visit(Setup::LAPTOP, async |person| {
+        begins_a_scan(person).await;
+        person.fills_the_storage().await;
+        person.chooses(statement(0), "deels").await;
+        person.sees("Niet bewaard").await;
+        person.clicks("link", "1 Intake").await;
+        person.arrives_at("Intake").await;
+        person.sees("Niet bewaard").await;
+        person.goes_back().await;
+        person.arrives_at(&area(0).name).await;
+        person.sees_chosen(statement(0), Some("deels")).await;
+    });
+}
+
+#[test]
 fn when_the_storage_is_full_it_says_so_and_the_answer_stays_on_the_screen() {
     visit(Setup::LAPTOP, async |person| {
         begins_a_scan(person).await;

@@ -31,8 +31,12 @@ use std::sync::Arc;
 pub(crate) fn page(app: App, program: Program) -> AnyView {
     let scan_is_open = Memo::new(move |_| {
         let which = app.route.with(|route| route.scan().cloned());
-        app.scan
-            .with(|open| open.as_ref().map(|(open, _)| open) == which.as_ref())
+        // Of a screen without a scan nothing changes when one opens: a new scan opens before its
+        // screen does, and the first page must not be drawn again in between.
+        which.is_none()
+            || app
+                .scan
+                .with(|open| open.as_ref().map(|(open, _)| open) == which.as_ref())
     });
     let answers_here = Memo::new(move |_| app.read(|content| content.own.is_some()));
     (move || {
