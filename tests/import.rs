@@ -6,8 +6,8 @@ mod common;
 use common::files::{SAMPLE, edited, read, sample, sample_with};
 use common::instrument;
 use iscan::exchange::{ImportError, Problem, ProblemKind, SCAN_LIMIT, TEXT_LIMIT, export, import};
-use iscan::instrument::StatementId;
-use iscan::scan::{Settings, VoteRound};
+use iscan::instrument::{AreaId, StatementId};
+use iscan::scan::{Edit, Event, Logo, ReplicaId, Settings, VoteRound, update};
 use serde_json::{Value, json};
 
 /// What is wrong with the sample once a value is put somewhere.
@@ -314,6 +314,34 @@ fn a_bad_word_a_bad_day_and_a_bad_code_are_left_out() {
 }
 
 #[test]
+fn a_logo_comes_back_and_what_is_none_is_left_out() {
+    let png = format!("data:image/png;base64,iVBORw0KGgoA{}", "AAAA".repeat(9_000));
+    let pointer = "/data/content/context/logo";
+    let back = sample_with(pointer, json!(png));
+    assert_eq!(back.problems, []);
+    let logo = back.scan.content.context.logo.as_ref();
+    assert_eq!(logo.map(Logo::address), Some(png.as_str()));
+    let written = export(&back.scan, &back.scan.changed, "iscan test");
+    assert_eq!(read(&written).expect("it opens").scan, back.scan);
+    let path = "content/context/logo";
+    for bad in [
+        json!("data:image/svg+xml;base64,PHN2Zy8+"),
+        json!("data:image/png;base64,PHN2Zy8+PHN2Zy8+"),
+        json!(format!("{png}{}", "AAAA".repeat(11_000))),
+        json!("https://example.org/logo.png"),
+        json!(7),
+        json!({ "png": png }),
+    ] {
+        assert_eq!(
+            problems_with(pointer, bad.clone()),
+            one(path, ProblemKind::NoLogo)
+        );
+        let rest = sample_with(pointer, bad).scan;
+        assert_eq!(rest, sample().scan, "all else comes");
+    }
+}
+
+#[test]
 fn a_stamp_that_runs_ahead_raises_the_version_vector() {
     let stamp = json!({ "replica": "r1r1r1r1r1r1r", "counter": 90 });
     let imported = sample_with("/data/stamps/name", stamp);
@@ -375,4 +403,36 @@ fn a_scan_of_almost_nothing_opens_with_what_is_missing_listed() {
             .all(|p| p.what == ProblemKind::Missing)
     );
     assert_eq!(imported.scan.revision, 1);
+}
+
+#[test]
+fn a_counter_at_the_end_of_its_range_loses_nothing_that_comes_after_it() {
+    let end = (1_u64 << 53) - 1;
+    let stamp = json!({ "replica": "r1r1r1r1r1r1r", "counter": end });
+    let mut file = edited("/data/stamps/name", Some(stamp));
+    file["revision"] = json!(end);
+    let mut scan = read(&file.to_string()).expect("a scan").scan;
+    let edit = Edit {
+        replica: ReplicaId::from_random([9; 8]),
+        now: scan.changed.clone(),
+    };
+    assert!(update(&mut scan, Event::Rename("changed".into()), &edit));
+    let back = read(&export(&scan, &scan.created, "")).expect("a scan");
+    assert_eq!(back.problems, []);
+    assert_eq!(back.scan, scan);
+}
+
+#[test]
+fn many_problems_below_a_very_long_key_stay_small() {
+    let roles: Vec<String> = (0..5_000).map(|n| format!("role-{n}")).collect();
+    let key = "é".repeat(50_000);
+    let imported = sample_with(&format!("/data/content/settings/asked/{key}"), json!(roles));
+    assert!(imported.problems.len() > 5_000);
+    let listed: usize = imported.problems.iter().map(|it| it.path.len()).sum();
+    assert!(listed < 2_000_000, "{listed}");
+    let asked = &imported.scan.content.settings.asked;
+    assert!(
+        asked.contains_key(&AreaId::from(key.as_str())),
+        "the key itself is kept"
+    );
 }

@@ -3,7 +3,7 @@
 //! Invariant: decided by version vectors and epoch alone, never by a clock or a revision; two copies
 //! are the same only if they also say the same.
 
-use crate::scan::{ReplicaId, Scan, ScanId};
+use crate::scan::{Edit, ReplicaId, Scan, ScanId, restamp};
 use std::collections::BTreeMap;
 
 /// How a scan that comes in stands to the one that is kept under its id.
@@ -41,6 +41,26 @@ pub fn copy_as_new(scan: &Scan, id: ScanId) -> Scan {
     Scan { id, ..scan.clone() }
 }
 
+/// The content of a scan that comes in, in place of the one that is kept: as one more change of the
+/// latter, so that no stamp is ever used for two different values.
+pub fn replace(here: &Scan, incoming: &Scan, edit: &Edit) -> Scan {
+    let mut versions = here.versions.clone();
+    for (replica, counter) in &incoming.versions {
+        let known = versions.entry(replica.clone()).or_insert(0);
+        *known = (*known).max(*counter);
+    }
+    let mut scan = Scan {
+        revision: here.revision.max(incoming.revision) + 1,
+        epoch: here.epoch.max(incoming.epoch),
+        changed: edit.now.clone(),
+        stamps: here.stamps.clone(),
+        versions,
+        ..incoming.clone()
+    };
+    restamp(&mut scan, &here.content, &edit.replica);
+    scan
+}
+
 /// Whether one copy has seen every change of another.
 fn holds_all(one: &Scan, other: &Scan) -> bool {
     one.epoch >= other.epoch && dominates(&one.versions, &other.versions)
@@ -56,7 +76,7 @@ fn dominates(one: &BTreeMap<ReplicaId, u64>, other: &BTreeMap<ReplicaId, u64>) -
 mod tests {
     use super::*;
     use crate::instrument::{Instrument, Lang};
-    use crate::scan::{BallotId, Birth, Edit, Event, Kind, Own, ParticipantId, Timestamp, update};
+    use crate::scan::{BallotId, Birth, Event, Kind, Own, ParticipantId, Timestamp, update};
 
     fn now() -> Timestamp {
         Timestamp::parse("2026-11-23T14:02:05Z").expect("a moment")
@@ -118,6 +138,22 @@ mod tests {
         let mut edited = scan.clone();
         edited.content.name = "b".into();
         assert_eq!(relation(&edited, Some(&scan)), Relation::Diverged);
+    }
+
+    #[test]
+    fn replacing_by_an_older_copy_is_one_more_change() {
+        let old = renamed(sample(), 1, "a");
+        let here = renamed(old.clone(), 2, "b");
+        let edit = Edit {
+            replica: ReplicaId::from_random([2; 8]),
+            now: now(),
+        };
+        let replaced = replace(&here, &old, &edit);
+        assert_eq!(replaced.content, old.content);
+        assert_eq!(relation(&replaced, Some(&here)), Relation::Newer);
+        assert_eq!(relation(&old, Some(&replaced)), Relation::Older);
+        assert!(replaced.revision > here.revision);
+        assert_ne!(replaced.stamps["name"], here.stamps["name"]);
     }
 
     #[test]

@@ -55,6 +55,15 @@ pub enum ImportError {
     },
     /// There is no scan in it: no content, or no id by which it could be kept.
     NoScan,
+    /// Somewhere in it stands far more than any scan holds.
+    TooMany {
+        /// Where, as in [`Problem::path`]; empty for the file as a whole.
+        path: String,
+        /// How many entries stand there.
+        found: usize,
+        /// How many are accepted.
+        limit: usize,
+    },
 }
 
 /// Something in a file that could not be taken as it is.
@@ -100,4 +109,21 @@ pub enum ProblemKind {
         /// What is usual at most.
         limit: usize,
     },
+    /// A text that is longer than any that the app keeps. Its beginning was kept.
+    CutOff {
+        /// Its length in characters.
+        chars: usize,
+        /// How many of them were kept.
+        limit: usize,
+    },
+    /// Characters in a text that cannot be seen but act: control characters, and those that turn
+    /// the direction of writing. Left out.
+    Hidden {
+        /// How many.
+        count: usize,
+    },
+    /// A logo that is no small PNG, JPEG or WebP, or cannot be drawn. Left out.
+    NoLogo,
+    /// It lies deeper than anything in a scan. Left out.
+    TooDeep,
 }

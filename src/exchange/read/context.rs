@@ -7,7 +7,7 @@ use super::answers::{area, phase};
 use super::fields::{self, Fields, Repair, bad_word, narrow};
 use crate::exchange::ProblemKind;
 use crate::instrument::{AreaId, Fact, FactId, OptionId};
-use crate::scan::{Agreement, Ambition, CivilDate, Context, FactAnswer, Municipality, Scope};
+use crate::scan::{Agreement, Ambition, CivilDate, Context, FactAnswer, Logo, Municipality, Scope};
 use serde_json::Value;
 
 pub(super) fn context(value: Option<Value>, repair: &mut Repair) -> Context {
@@ -25,9 +25,20 @@ pub(super) fn context(value: Option<Value>, repair: &mut Repair) -> Context {
             inhabitants: fields.text("inhabitants", repair),
             date: fields.parsed("date", CivilDate::parse, repair),
             facilitator: fields.text("facilitator", repair),
+            logo: logo(&mut fields, repair),
             extra: fields.rest(),
         }
     })
+}
+
+/// A logo that is none is left out; what stands there instead is too long and too foreign to repeat.
+fn logo(fields: &mut Fields, repair: &mut Repair) -> Option<Logo> {
+    let value = fields.take("logo")?;
+    let logo = value.as_str().and_then(Logo::parse);
+    if logo.is_none() {
+        repair.note_at("logo", ProblemKind::NoLogo);
+    }
+    logo
 }
 
 fn municipality(fields: &mut Fields, repair: &mut Repair) -> Municipality {

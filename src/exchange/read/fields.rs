@@ -10,6 +10,9 @@ use crate::scan::{Extra, Timestamp};
 use serde_json::{Map, Value};
 use std::ops::RangeInclusive;
 
+/// So many characters of a key stand in the place of a problem.
+const KEY_LIMIT: usize = 100;
+
 /// What repairing needs to know, and what it found.
 pub(super) struct Repair<'a> {
     /// Which ids there are.
@@ -33,10 +36,23 @@ impl<'a> Repair<'a> {
         if outside > 0 {
             self.path.push('/');
         }
-        self.path.push_str(key);
+        // A place is there to be found, not to be repeated: with keys of any length, many problems
+        // below a long one would not fit in memory.
+        match key.char_indices().nth(KEY_LIMIT) {
+            Some((end, _)) => {
+                self.path.push_str(&key[..end]);
+                self.path.push('…');
+            }
+            None => self.path.push_str(key),
+        }
         let done = repair(self);
         self.path.truncate(outside);
         done
+    }
+
+    /// The present place.
+    pub(super) fn path(&self) -> &str {
+        &self.path
     }
 
     /// Lists a problem of the present place.
@@ -135,6 +151,12 @@ impl Fields {
         }
         repair.note(ProblemKind::WrongType);
         None
+    }
+
+    /// All fields that are not yet taken, to be changed in place.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (&str, &mut Value)> {
+        let fields = self.0.iter_mut();
+        fields.map(|(key, value)| (key.as_str(), value))
     }
 
     /// Takes a field; `null` is taken and is none.

@@ -6,6 +6,7 @@
 use super::fields::{self, Fields, Repair, narrow};
 use super::{COUNTER_LIMIT, Frame, answers, context, settings};
 use crate::exchange::ProblemKind;
+use crate::scan::workshop::Record;
 use crate::scan::{
     Ballot, BallotId, Content, Kind, Own, Participant, ParticipantId, ReplicaId, Scan, ScanId,
     Stamp, Timestamp,
@@ -49,7 +50,8 @@ fn long_ago() -> Timestamp {
     Timestamp::parse("1970-01-01T00:00:00Z").expect("the first day of Unix was a day")
 }
 
-fn content(value: Value, repair: &mut Repair) -> Option<Content> {
+/// What was answered; none where the value is no object.
+pub(super) fn content(value: Value, repair: &mut Repair) -> Option<Content> {
     let mut fields = Fields::of(value, repair)?;
     fields.wanted(&["kind", "settings"], repair);
     let name = fields.text("name", repair);
@@ -71,6 +73,7 @@ fn content(value: Value, repair: &mut Repair) -> Option<Content> {
         agreed: fields.entries("agreed", repair, context::agreement),
         ambition: fields.entries("ambition", repair, context::ambition),
         settings: settings::settings(fields.take("settings"), repair),
+        workshop: workshop(fields.take("workshop"), repair),
         extra: fields.rest(),
     })
 }
@@ -116,6 +119,21 @@ fn own(
             participant,
             ballot,
         })
+    })
+}
+
+/// How the workshop is held; a field that cannot be read is as it is by default.
+fn workshop(value: Option<Value>, repair: &mut Repair) -> Record {
+    let Some(value) = value else {
+        return Record::default();
+    };
+    repair.within("workshop", |repair| {
+        if let Value::Object(fields) = value {
+            Record::read(fields, |key| repair.note_at(key, ProblemKind::WrongType))
+        } else {
+            repair.note(ProblemKind::WrongType);
+            Record::default()
+        }
     })
 }
 
