@@ -1,5 +1,9 @@
 //! Bytes to scan and scan to bytes: the file format, the value in storage, and which of two copies
-//! of one scan is the newer.
+//! of one scan is the newer, and how both become one; and the invitations and replies of a
+//! workshop, as codes and as files.
+//!
+//! A file is one of these kinds: `scan`; `invitation` and `response`, which hold codes ([`packet`]); and,
+//! still to come, `share` and `collection`.
 //!
 //! Invariant: reading is total. No bytes make it panic; what is usable is returned together with the
 //! list of what was not, and nothing is left out without standing in that list. A scan that the app
@@ -7,17 +11,24 @@
 
 mod compare;
 mod envelope;
+mod merge;
+pub mod packet;
 mod problem;
+mod qr;
 mod read;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod strict;
 mod write;
 
-pub use compare::{Relation, copy_as_new, relation};
+pub use compare::{Relation, copy_as_new, relation, replace};
 pub use envelope::{EnvelopeError, open, seal};
+pub use merge::{
+    Choice, Conflict, Difference, MergeError, MergeReport, Merged, Side, choose, difference, merge,
+};
 pub use problem::{ImportError, Problem, ProblemKind};
-pub use read::{Imported, SCAN_LIMIT, TEXT_LIMIT, import};
+pub use qr::{QUIET, QrCode, qr_code, read_qr};
+pub use read::{Imported, Received, SCAN_LIMIT, TEXT_LIMIT, import, receive, visible};
 pub use strict::{JsonError, parse as parse_json};
 pub use write::{export, export_compact, file_name};
 
@@ -27,3 +38,7 @@ const FORMAT: &str = "iscan";
 const VERSION: u32 = 1;
 /// The kind of file that holds one scan.
 const SCAN: &str = "scan";
+/// The kind of file that holds a sealed reply.
+pub const RESPONSE: &str = "response";
+/// The kind of file that holds an invitation.
+pub const INVITATION: &str = "invitation";

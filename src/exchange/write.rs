@@ -66,7 +66,7 @@ pub fn export_compact(scan: &Scan, exported: &Timestamp, app: &str) -> String {
 /// JSON without white space, spread over lines: two spaces per level, empty lists closed at once.
 ///
 /// Done on the text, so that the types need only one serializer in the page.
-fn pretty(compact: &str) -> String {
+pub(super) fn pretty(compact: &str) -> String {
     let mut out = String::with_capacity(compact.len() * 2);
     let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
     let mut rest = compact.chars().peekable();
@@ -116,9 +116,14 @@ fn new_line(out: &mut String, depth: usize) {
 
 /// The name of a file with this scan: `iscan-<municipality>-scan-<yyyy-mm-dd>.json`.
 pub fn file_name(scan: &Scan, date: CivilDate) -> String {
-    match slug(&scan.content.context.municipality.name) {
-        slug if slug.is_empty() => format!("{FORMAT}-{SCAN}-{date}.json"),
-        slug => format!("{FORMAT}-{slug}-{SCAN}-{date}.json"),
+    name_of(SCAN, &scan.content.context.municipality.name, date)
+}
+
+/// The name of a file of a kind, about a municipality.
+pub(super) fn name_of(kind: &str, municipality: &str, date: CivilDate) -> String {
+    match slug(municipality) {
+        slug if slug.is_empty() => format!("{FORMAT}-{kind}-{date}.json"),
+        slug => format!("{FORMAT}-{slug}-{kind}-{date}.json"),
     }
 }
 
