@@ -178,7 +178,7 @@ fn words(
         let y = frame.centre().y;
         let most = whole_lines(frame.height(), name);
         let mut block = |words: &str, room: f64, x: f64, look: Type| {
-            let lines = wrap(words, room + 1.0, look.size, look.bold, most);
+            let lines = wrap(words, room + 0.5, look.size, look.bold, most);
             let high = look.leading() * lines.len() as f64;
             sketch.lines(spot(x, y - high / 2.0), Side::Left, lines, look);
         };

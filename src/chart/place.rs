@@ -9,6 +9,8 @@ use super::shape::{Frame, Spot, spot};
 const STEPS: u32 = 36;
 /// What a square pixel on a word or a mark costs, against one pixel of distance.
 const COVER: f64 = 20.0;
+/// What it costs to touch a word or a mark at all: a letter that is only grazed is hard to read too.
+const TOUCH: f64 = 300.0;
 /// What it costs to lie nearer to the mark of another.
 const ASTRAY: f64 = 60.0;
 /// How wide a line is taken, in CSS pixels.
@@ -113,7 +115,12 @@ impl Places {
     fn cover(&self, frame: &Frame) -> f64 {
         self.taken
             .iter()
-            .map(|(taken, price)| taken.overlap(frame) * price)
+            .map(|(taken, price)| (taken.overlap(frame), price))
+            .filter(|(shared, _)| *shared > 0.0)
+            .map(|(shared, price)| {
+                let touch = if *price < COVER { 0.0 } else { TOUCH };
+                shared * price + touch
+            })
             .sum()
     }
 

@@ -14,6 +14,8 @@ use crate::instrument::Lang;
 pub struct Document {
     /// Its title: the one heading of the first level.
     pub title: String,
+    /// The picture at its head: of whom it is.
+    pub logo: Option<Picture>,
     /// What stands with the title: the cover of a report.
     pub front: Vec<Block>,
     /// The language of all its texts.
@@ -116,6 +118,15 @@ pub struct Figure {
     pub summary: String,
     /// The drawing, as SVG text of our own charts.
     pub svg: String,
+}
+
+/// A picture that is taken as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// What it is, for who cannot see it.
+    pub alt: String,
+    /// The `data:` address that holds it.
+    pub address: String,
 }
 
 impl Section {

@@ -85,6 +85,7 @@ mod tests {
         };
         let document = Document {
             title: "T".to_owned(),
+            logo: None,
             front: Vec::new(),
             lang: Lang::Nl,
             sections: vec![

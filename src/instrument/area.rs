@@ -128,9 +128,9 @@ pub struct Statement {
     pub phase: Phase,
     /// The sentence.
     pub text: String,
-    /// What counts and what does not.
+    /// What counts and what does not. Empty in the browser, which fetches it when somebody asks.
     pub explanation: String,
-    /// What could be put on the table to show it.
+    /// What could be put on the table to show it. Empty in the browser, as the explanation.
     pub evidence: String,
     /// What it rests on.
     pub source: Source,

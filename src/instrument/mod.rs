@@ -20,8 +20,12 @@ pub use lang::Lang;
 pub use parse::ContentError;
 pub use scale::{Answer, Phase, Placement, Rating};
 
+use serde::{Deserialize, Serialize};
+
 /// A group of roles that is reported together (METHOD §5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RoleGroup {
     /// *Sturend*: college, algemeen directeur and management team, heads of service.
     Steering,

@@ -296,8 +296,8 @@ fn statement(shape: &Node, text: &Node) -> Result<Statement> {
         id: StatementId::from(shape.get("id")?.str()?),
         phase: Phase::new(shape.number("phase")?).ok_or_else(|| phase.wrong())?,
         text: text.text("text")?,
-        explanation: text.text("explanation")?,
-        evidence: text.text("evidence")?,
+        explanation: text.maybe("explanation")?.unwrap_or_default(),
+        evidence: text.maybe("evidence")?.unwrap_or_default(),
         source: source(&shape.get("source")?)?,
     })
 }

@@ -1,31 +1,8 @@
-//! Where people agree and where they differ, and which figures may be shown (METHOD §5).
+//! Where people agree and where they differ (METHOD §5).
 
 use crate::instrument::{AreaId, StatementId};
-use crate::scan::Settings;
-use crate::scoring::{AreaResult, Distribution, Results, TOLERANCE, at_least, quartiles};
-
-/// From which A people agree on a statement.
-const AGREED_FROM: f64 = 0.5;
-/// How far the quartiles of the placements may lie apart, in phases.
-const PLACEMENTS_APART: f64 = 1.0;
-
-/// Whether people agree on an area: every statement with an A has at least 0.5, there is at least
-/// one, and the placements' quartiles lie at most 1 apart.
-pub fn agreed(area: &AreaResult) -> bool {
-    let mut agreements = area
-        .distributions
-        .iter()
-        .filter_map(|statement| statement.agreement)
-        .peekable();
-    agreements.peek().is_some()
-        && agreements.all(|a| at_least(a, AGREED_FROM))
-        && placements_agree(area)
-}
-
-fn placements_agree(area: &AreaResult) -> bool {
-    quartiles(&area.placement.counts)
-        .is_none_or(|[low, _, high]| high - low <= PLACEMENTS_APART + TOLERANCE)
-}
+use crate::scoring::group::{AGREED_FROM, agrees, placements_agree};
+use crate::scoring::{AreaResult, Distribution, Results, at_least};
 
 /// An area on which people differ.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +23,7 @@ pub fn agenda(results: &Results) -> Vec<Difference> {
     let mut agenda: Vec<Difference> = results
         .areas
         .iter()
-        .filter(|area| can_differ(area) && !agreed(area))
+        .filter(|area| can_differ(area) && !agrees(area))
         .map(difference)
         .collect();
     agenda.sort_by(|one, other| one.agreement.total_cmp(&other.agreement));
@@ -75,10 +52,4 @@ fn difference(area: &AreaResult) -> Difference {
         statement: first.map(|(_, statement)| statement.statement.clone()),
         agreement: first.map_or(1.0, |(a, _)| *a),
     }
-}
-
-/// Whether the figures of a statement may be shown for the whole room: enough people rated it, or
-/// one person answered alone.
-pub fn may_show(results: &Results, settings: &Settings, statement: &Distribution) -> bool {
-    results.is_one_person() || statement.raters() >= usize::from(settings.confidential_from)
 }

@@ -5,14 +5,17 @@
 
 mod differences;
 mod headline;
+mod room;
 mod settings;
 
-pub use differences::{Difference, agenda, agreed, may_show};
+pub use differences::{Difference, agenda};
 pub use headline::{Headline, headline};
+pub use room::{Room, close, groups, reveal, shown, voters};
 pub use settings::{Setting, asked_by_default, deviations};
 
 use crate::instrument::{AreaId, Phase, Row};
 use crate::scan::Settings;
+use crate::scoring::group::agrees;
 use crate::scoring::{AreaResult, PhaseRange, Results, TOLERANCE, at_least};
 
 /// How many strengths a first page names at most.
@@ -26,7 +29,7 @@ pub fn strengths(results: &Results) -> Vec<&AreaResult> {
         .iter()
         .filter(|area| is_known(area) && !area.contradiction && area.divided.is_none())
         .filter(|area| area.stairs.normal.phase.low > Phase::FIRST)
-        .filter(|area| results.is_one_person() || agreed(area))
+        .filter(|area| results.is_one_person() || agrees(area))
         .collect();
     strong.sort_by(|one, other| score(other).total_cmp(&score(one)));
     strong.truncate(STRENGTHS);

@@ -5,7 +5,8 @@
 
 use super::{Extra, ParticipantId};
 use crate::instrument::{Answer, AreaId, Placement, RoleId, StatementId};
-use serde::Serialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 
 /// Somebody who takes part.
@@ -55,6 +56,13 @@ impl VoteRound {
 impl Serialize for VoteRound {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_u8(self.number())
+    }
+}
+
+impl<'de> Deserialize<'de> for VoteRound {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let number = u8::deserialize(from)?;
+        Self::new(number).ok_or_else(|| D::Error::custom("no vote"))
     }
 }
 
@@ -146,5 +154,10 @@ impl Ballot {
             comments: BTreeMap::new(),
             extra: Extra::new(),
         }
+    }
+
+    /// Whether nothing was answered on it.
+    pub fn is_blank(&self) -> bool {
+        self.ratings.is_empty() && self.placements.is_empty() && self.comments.is_empty()
     }
 }

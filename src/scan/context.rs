@@ -1,6 +1,6 @@
 //! Which municipality, when and by whom; the intake facts; what the group agreed on.
 
-use super::{CivilDate, Extra};
+use super::{CivilDate, Extra, Logo};
 use crate::instrument::{OptionId, Phase};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -60,6 +60,9 @@ pub struct Context {
     pub date: Option<CivilDate>,
     /// Who guides the scan.
     pub facilitator: String,
+    /// The logo of the municipality.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Logo>,
     /// What this version does not know.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]

@@ -5,8 +5,8 @@
 
 use super::Own;
 use super::{
-    Agreement, Ambition, Ballot, CivilDate, Comment, Content, FactAnswer, Kind, Municipality,
-    ReplicaId, Scan, Scope, Settings, Timestamp, restamp,
+    Agreement, Ambition, Ballot, CivilDate, Comment, Content, FactAnswer, Kind, Logo, Municipality,
+    ReplicaId, Scan, Scope, Settings, Timestamp, one_more, restamp,
 };
 use crate::instrument::{Answer, AreaId, FactId, Placement, StatementId};
 
@@ -38,6 +38,8 @@ pub enum Event {
     Date(Option<CivilDate>),
     /// Say who guides the scan.
     Facilitator(String),
+    /// Give the municipality's logo, or take it away.
+    Logo(Option<Logo>),
     /// Answer an intake fact, or take the answer back.
     Fact(FactId, Option<FactAnswer>),
     /// Begin to answer on this screen, in a scan that so far holds the answers of others.
@@ -68,6 +70,7 @@ impl Event {
             Self::Inhabitants(_) => Some("inhabitants".into()),
             Self::Facilitator(_) => Some("facilitator".into()),
             Self::Comment(statement, _) => Some(format!("comment/{statement}")),
+            Self::Agree(..) => Some("agree".into()),
             _ => None,
         }
     }
@@ -76,12 +79,18 @@ impl Event {
 /// Applies one event. Returns whether anything changed; if so the revision rose, the changed leaves
 /// were stamped, and the scan says when.
 pub fn update(scan: &mut Scan, event: Event, edit: &Edit) -> bool {
+    update_with(scan, edit, |content| apply(content, event))
+}
+
+/// The same, for a change that is not an event: what the whole program alone can do, such as
+/// [`act`](super::workshop::act), stays out of the first one.
+pub(super) fn update_with(scan: &mut Scan, edit: &Edit, change: impl FnOnce(&mut Content)) -> bool {
     let before = scan.content.clone();
-    apply(&mut scan.content, event);
+    change(&mut scan.content);
     if !restamp(scan, &before, &edit.replica) {
         return false;
     }
-    scan.revision += 1;
+    scan.revision = one_more(scan.revision);
     scan.changed = edit.now.clone();
     true
 }
@@ -96,6 +105,7 @@ fn apply(content: &mut Content, event: Event) {
         Event::Inhabitants(class) => content.context.inhabitants = class,
         Event::Date(date) => content.context.date = date,
         Event::Facilitator(facilitator) => content.context.facilitator = facilitator,
+        Event::Logo(logo) => content.context.logo = logo,
         Event::Fact(fact, answer) => put(&mut content.facts, fact, answer),
         Event::Agree(area, agreement) => put(&mut content.agreed, area, agreement),
         Event::Aim(area, ambition) => put(&mut content.ambition, area, ambition),

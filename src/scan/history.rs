@@ -3,7 +3,8 @@
 //! Invariant: what undo brings back equals what was there, leaf by leaf, while the revision rises
 //! and the changed leaves get new stamps: to everyone else an undo is one more change.
 
-use super::{Content, Edit, Event, Scan, restamp, update};
+use super::workshop::{self, Act};
+use super::{Content, Edit, Event, Scan, one_more, restamp, update};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -24,8 +25,29 @@ impl History {
     /// Typing in one field is one step until [`History::seal`].
     pub fn apply(&mut self, scan: &mut Scan, event: Event, edit: &Edit) -> bool {
         let field = event.typed_field();
+        self.remember(scan, field, |scan| update(scan, event, edit))
+    }
+
+    /// Applies an act of a facilitator in the same way. Cutting answers loose from persons leaves
+    /// nothing to undo.
+    pub fn apply_act(&mut self, scan: &mut Scan, act: Act, edit: &Edit) -> bool {
+        let field = act.typed_field();
+        let is_final = matches!(act, Act::Loosen(_));
+        let changed = self.remember(scan, field, |scan| workshop::act(scan, act, edit));
+        if is_final && changed {
+            *self = Self::default();
+        }
+        changed
+    }
+
+    fn remember(
+        &mut self,
+        scan: &mut Scan,
+        field: Option<String>,
+        change: impl FnOnce(&mut Scan) -> bool,
+    ) -> bool {
         let before = Arc::new(scan.content.clone());
-        if !update(scan, event, edit) {
+        if !change(scan) {
             return false;
         }
         let same_field = field.is_some() && field == self.typing;
@@ -80,7 +102,7 @@ impl History {
 fn bring_back(scan: &mut Scan, content: &Content, edit: &Edit) -> Arc<Content> {
     let before = std::mem::replace(&mut scan.content, content.clone());
     restamp(scan, &before, &edit.replica);
-    scan.revision += 1;
+    scan.revision = one_more(scan.revision);
     scan.changed = edit.now.clone();
     Arc::new(before)
 }

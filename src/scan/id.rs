@@ -3,7 +3,8 @@
 //! Invariant: an id holds only characters of that alphabet, so that it can stand in an address, a
 //! file name and a storage key as it is. The random bits come from outside.
 
-use serde::Serialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::sync::Arc;
 
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -60,6 +61,13 @@ macro_rules! random_ids {
             }
         }
 
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(from)?;
+                Self::parse(&text).ok_or_else(|| D::Error::custom("no id"))
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
@@ -79,9 +87,34 @@ random_ids! {
     ReplicaId: 8,
 }
 
+impl ScanId {
+    /// The first eight bytes of the id, from which chance is drawn for this scan (METHOD §5); a
+    /// shorter id is filled up with zeros.
+    pub fn seed(&self) -> u64 {
+        let digits = self.as_str().bytes().filter_map(|byte| {
+            let digit = ALPHABET.iter().position(|letter| *letter == byte)?;
+            u128::try_from(digit).ok()
+        });
+        // Thirteen characters hold 65 bits: one too many.
+        let bits = digits
+            .chain(std::iter::repeat(0))
+            .take(13)
+            .fold(0_u128, |bits, digit| (bits << 5) | digit);
+        u64::try_from(bits >> 1).unwrap_or(u64::MAX)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_seed_of_a_scan_is_its_first_eight_bytes() {
+        let id = ScanId::from_random([0xff, 0, 1, 2, 3, 4, 5, 0x86, 7, 0xf8]);
+        assert_eq!(id.seed(), 0xff00_0102_0304_0586);
+        let short = ScanId::parse("zz").expect("an id");
+        assert_eq!(short.seed(), 0xffc0_0000_0000_0000);
+    }
 
     #[test]
     fn an_id_of_eighty_bits_has_sixteen_characters_and_parses_back() {

@@ -1,7 +1,7 @@
 //! What was answered: one scan of one municipality, and the only way to change it.
 //!
-//! Invariant: [`update`] is the one place that changes the [`Content`] of a [`Scan`]; it is pure and
-//! total, every change raises the revision, and every changed leaf gets a stamp. No event can lose
+//! Invariant: [`update`] and, for the facilitator, [`workshop::act`] are the two doors to the one place
+//! that changes the [`Content`] of a [`Scan`]; it is pure and total, every change raises the revision, and every changed leaf gets a stamp. No event can lose
 //! an answer that it does not name. Nothing here is scored or worded.
 
 mod ballot;
@@ -9,17 +9,21 @@ mod context;
 mod event;
 mod history;
 mod id;
+mod logo;
 mod settings;
 mod stamp;
 mod time;
+pub mod workshop;
 
 pub use ballot::{Ballot, Comment, Participant, Via, VoteRound};
 pub use context::{Agreement, Ambition, Context, FactAnswer, Municipality, Scope};
+use event::update_with;
 pub use event::{Edit, Event, update};
 pub use history::History;
 pub use id::{BallotId, ParticipantId, ReplicaId, ScanId};
+pub use logo::Logo;
 pub use settings::{Ramp, Settings, VoteUsed};
-pub use stamp::{Stamp, restamp};
+pub use stamp::{COUNTER_LIMIT, Stamp, leaf_paths, one_more, restamp, restamp_chosen};
 pub use time::{CivilDate, Timestamp};
 
 use crate::instrument::{Area, AreaId, Asked, FactId, Instrument};
@@ -104,6 +108,9 @@ pub struct Content {
     pub ambition: BTreeMap<AreaId, Ambition>,
     /// The ⚙ settings of METHOD.
     pub settings: Settings,
+    /// How the workshop is held and where it stands.
+    #[serde(default, skip_serializing_if = "workshop::Record::is_empty")]
+    pub workshop: workshop::Record,
     /// What this version does not know.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]

@@ -4,10 +4,19 @@
 //! that no event can forget one. Ballots of other people carry none: they are append-only and unite
 //! by their id.
 
-use super::{Content, ReplicaId, Scan};
+use super::{Ballot, BallotId, Content, ReplicaId, Scan};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
+
+/// The highest revision or counter: JavaScript reads it exactly.
+pub const COUNTER_LIMIT: u64 = (1 << 53) - 1;
+
+/// One more, up to the limit. Nobody counts so far, but a file may say that somebody did: what is
+/// written after it must still be readable.
+pub fn one_more(counter: u64) -> u64 {
+    counter.saturating_add(1).min(COUNTER_LIMIT)
+}
 
 /// Which replica changed a leaf, at which of its counters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,27 +28,60 @@ pub struct Stamp {
     pub counter: u64,
 }
 
-/// Stamps every leaf in which the scan's content differs from `before`. Returns whether any did.
+/// Stamps every leaf in which the scan's content differs from `before`. Returns whether any did, or
+/// a ballot of somebody else: that is a change too, which the other copies have to hear of.
 pub fn restamp(scan: &mut Scan, before: &Content, replica: &ReplicaId) -> bool {
+    restamp_chosen(scan, before, Vec::new(), replica)
+}
+
+/// The same, and stamps the leaves of a choice between two copies too: a person who picks what
+/// stood there already decided as much as one who picks the other.
+pub fn restamp_chosen(
+    scan: &mut Scan,
+    before: &Content,
+    chosen: Vec<String>,
+    replica: &ReplicaId,
+) -> bool {
     let old = leaves(before);
     let new = leaves(&scan.content);
     let gone = old.keys().filter(|path| !new.contains_key(*path));
-    let changed: Vec<&String> = new
+    let changed: Vec<String> = new
         .iter()
         .filter(|(path, value)| old.get(*path) != Some(value))
         .map(|(path, _)| path)
         .chain(gone)
+        .cloned()
+        .chain(chosen)
         .collect();
-    if changed.is_empty() {
+    if changed.is_empty() && others(before).eq(others(&scan.content)) {
         return false;
     }
-    let counter = 1 + scan.versions.values().max().copied().unwrap_or(0);
+    let counter = one_more(scan.versions.values().max().copied().unwrap_or(0));
     scan.versions.insert(replica.clone(), counter);
     for path in changed {
         let replica = replica.clone();
-        scan.stamps.insert(path.clone(), Stamp { replica, counter });
+        scan.stamps.insert(path, Stamp { replica, counter });
     }
     true
+}
+
+/// The paths of the leaves of a value that stands at a path; the path itself where there are none.
+pub fn leaf_paths(path: &str, value: &Value) -> Vec<String> {
+    let mut into = BTreeMap::new();
+    collect(path.to_owned(), value.clone(), &mut into);
+    if into.is_empty() {
+        return vec![path.to_owned()];
+    }
+    into.into_keys().collect()
+}
+
+/// The ballots that carry no stamps.
+fn others(content: &Content) -> impl Iterator<Item = (&BallotId, &Ballot)> {
+    let own = content.own.as_ref().map(|own| &own.ballot);
+    content
+        .ballots
+        .iter()
+        .filter(move |(id, _)| Some(*id) != own)
 }
 
 /// Every leaf of the content with its value; a path joins keys with `/`.
@@ -79,6 +121,7 @@ pub(crate) mod schema {
     /// Defines a type that stands for a hand-written schema.
     macro_rules! shapes {
         ($($name:ident => $schema:tt),+ $(,)?) => {$(
+            #[derive(PartialEq, Eq, PartialOrd, Ord)]
             pub(crate) struct $name;
 
             impl schemars::JsonSchema for $name {

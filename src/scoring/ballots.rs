@@ -4,7 +4,7 @@
 //! once, beside the sorted statements; afterwards answers are found by place.
 
 use super::RoleCount;
-use crate::instrument::{Answer, Instrument, RoleId, StatementId};
+use crate::instrument::{Answer, Instrument, Placement, RoleId, StatementId};
 use crate::scan::{Ballot, Content, Participant, ParticipantId, VoteRound, VoteUsed};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -73,6 +73,50 @@ fn effective_ballots(
         }
     }
     of
+}
+
+/// Somebody with a ballot in either vote, and what was answered in each.
+pub(super) struct Sheets<'a> {
+    /// Who.
+    pub(super) id: &'a ParticipantId,
+    pub(super) participant: &'a Participant,
+    /// Per area, in the order of the instrument, whether it was asked.
+    pub(super) asked: Vec<bool>,
+    /// Per statement, in the order of the instrument, the answer of the first vote.
+    pub(super) first: Vec<Option<Answer>>,
+    /// The same of the second vote.
+    pub(super) second: Vec<Option<Answer>>,
+    /// Per area the placement of the first vote.
+    pub(super) placements: Vec<Option<Placement>>,
+}
+
+/// Everyone with a ballot in either vote, in id order, with the votes apart.
+pub(super) fn sheets<'a>(content: &'a Content, instrument: &Instrument) -> Vec<Sheets<'a>> {
+    let slots = slots(instrument);
+    let answers = |ballot: Option<&Ballot>| {
+        let mut answers = vec![None; slots.len()];
+        if let Some(ballot) = ballot {
+            fill(&mut answers, ballot, &slots);
+        }
+        answers
+    };
+    let ballots = effective_ballots(content).into_iter();
+    ballots
+        .filter_map(|(id, (first, second))| {
+            let participant = content.participants.get(id)?;
+            let areas = instrument.areas.iter();
+            Some(Sheets {
+                id,
+                participant,
+                asked: asked(content, participant, instrument),
+                first: answers(first),
+                second: answers(second),
+                placements: areas
+                    .map(|area| first?.placements.get(&area.id).copied())
+                    .collect(),
+            })
+        })
+        .collect()
 }
 
 fn slots(instrument: &Instrument) -> Vec<Slot<'_>> {

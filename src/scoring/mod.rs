@@ -19,6 +19,7 @@ mod agreement;
 mod area;
 mod ballots;
 mod cells;
+pub mod group;
 mod intake;
 mod number;
 mod placement;

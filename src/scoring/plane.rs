@@ -36,7 +36,7 @@ pub(super) fn row_mean(heights: &[Height], dimension: Dimension, row: Row) -> Op
 }
 
 /// Both axes; none where a row has no ICT area left or an organisation area is missing.
-fn axes(instrument: &Instrument, heights: &[Height]) -> Option<Rectangle> {
+pub(super) fn axes(instrument: &Instrument, heights: &[Height]) -> Option<Rectangle> {
     let organisation: Vec<Height> = heights
         .iter()
         .filter(|(area, _)| area.dimension == Dimension::Organisation)
@@ -80,12 +80,12 @@ pub(super) fn plane(
     })
 }
 
-fn cut(settings: &Settings) -> f64 {
+pub(super) fn cut(settings: &Settings) -> f64 {
     f64::from(settings.cut) / 100.0
 }
 
 /// Every quadrant that a rectangle touches; at or above the cut is high.
-fn candidates(rectangles: &Readings<Rectangle>, cut: f64) -> Vec<Quadrant> {
+pub(super) fn candidates(rectangles: &Readings<Rectangle>, cut: f64) -> Vec<Quadrant> {
     let reaches = |axis: Interval, high: bool| {
         if high {
             at_least(axis.high, cut)

@@ -42,6 +42,20 @@ fn climb(cells: &[CellResult], ramp: Ramp) -> Stairs {
     }
 }
 
+/// The score alone of these attainments, of phase 2 and up: what [`climb`] comes to.
+pub(super) fn height(attainments: impl Iterator<Item = Option<f64>>, ramp: Ramp) -> Interval {
+    let mut held = Interval::exact(1.0);
+    let mut score = Interval::exact(1.0);
+    for attainment in attainments {
+        let firmness = firmness(attainment, ramp);
+        held.low = held.low.min(firmness.low);
+        held.high = held.high.min(firmness.high);
+        score.low += held.low;
+        score.high += held.high;
+    }
+    score
+}
+
 fn firmness(attainment: Option<f64>, ramp: Ramp) -> Interval {
     let Some(t) = attainment else {
         return Interval {

@@ -2,7 +2,13 @@
 //! answers.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod combined;
+mod confidential;
 mod examples;
+mod group;
 mod laws;
+mod measure;
+mod resampling;
 mod room;
+mod span;
 mod votes;

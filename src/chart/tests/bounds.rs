@@ -255,7 +255,7 @@ fn any_distribution() -> impl Strategy<Value = DistributionModel> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn the_plane_stays_in_its_area_and_no_label_covers_another(
