@@ -2,7 +2,8 @@
 //!
 //! Invariant: pure. Nothing here knows a browser, a clock or randomness; times, ids and the
 //! instrument's bytes come in as values. The floors, from the ground up: [`instrument`] → [`scan`]
-//! → [`scoring`] → [`report`] → [`chart`], [`exchange`] → [`text`] → [`document`] → [`view`],
+//! → [`scoring`] → [`report`] → [`chart`], [`exchange`] → [`keeping`]
+//! → [`text`] → [`document`] → [`view`],
 //! [`route`]. An import never runs upwards; `tests/floors.rs` enforces it.
 //!
 //! On WebAssembly the library also carries the shell, `app` and `browser`, because two programs share
@@ -16,6 +17,7 @@ pub mod chart;
 pub mod document;
 pub mod exchange;
 pub mod instrument;
+pub mod keeping;
 pub mod report;
 pub mod route;
 pub mod scan;

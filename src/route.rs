@@ -16,6 +16,53 @@ pub enum ScanRef {
     Stored(ScanId),
 }
 
+/// A screen of the workshop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The steps of the workshop and where it stands.
+    Steps,
+    /// Who is asked what, and how people are known.
+    Prepare,
+    /// What is signed beforehand, to print.
+    Purpose,
+    /// The day, step by step, to print.
+    Schedule,
+    /// A blank questionnaire, to print.
+    Blank,
+    /// The invitation.
+    Invite,
+    /// Taking replies in.
+    Collect,
+    /// Typing over from paper.
+    Entry,
+    /// The facilitator's private window.
+    Talk,
+    /// Agreed phases and ambitions.
+    Agree,
+    /// What the room sees.
+    Wall,
+    /// Cutting answers loose from persons.
+    Loosen,
+}
+
+impl Part {
+    /// All of them, each with its word in the address.
+    pub const ALL: [(&'static str, Self); 12] = [
+        ("stappen", Self::Steps),
+        ("voorbereiden", Self::Prepare),
+        ("vooraf", Self::Purpose),
+        ("draaiboek", Self::Schedule),
+        ("vragenlijst", Self::Blank),
+        ("uitnodigen", Self::Invite),
+        ("inzamelen", Self::Collect),
+        ("invoeren", Self::Entry),
+        ("bespreken", Self::Talk),
+        ("afspreken", Self::Agree),
+        ("scherm", Self::Wall),
+        ("losmaken", Self::Loosen),
+    ];
+}
+
 /// A screen of one scan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
@@ -25,6 +72,8 @@ pub enum Screen {
     Overview,
     /// The statements of one area, and its placement.
     Area(AreaId),
+    /// A screen of the workshop.
+    Workshop(Part),
     /// The result.
     Result,
     /// *Waarom deze fase?*, for one area.
@@ -40,6 +89,10 @@ pub enum Route {
     Home,
     /// A screen of one scan.
     Scan(ScanRef, Screen),
+    /// *Deelnemen*, with an invitation.
+    Join(String),
+    /// A reply for the scan of a facilitator.
+    Reply(String),
     /// *Verantwoording*.
     Method,
     /// *Privacy*.
@@ -48,6 +101,8 @@ pub enum Route {
     Help,
     /// *Instellingen*.
     Settings,
+    /// *Einde op gedeelde computer*.
+    SharedEnd,
     /// No such address.
     NotFound,
 }
@@ -63,6 +118,9 @@ impl Route {
             ["privacy"] => Self::Privacy,
             ["hulp"] => Self::Help,
             ["instellingen"] => Self::Settings,
+            ["einde"] => Self::SharedEnd,
+            ["deelnemen", code] if is_code(code) => Self::Join((*code).to_owned()),
+            ["antwoord", code] if is_code(code) => Self::Reply((*code).to_owned()),
             ["scan", scan, rest @ ..] => match (scan_ref(scan), screen(rest)) {
                 (Some(scan), Some(screen)) => Self::Scan(scan, screen),
                 _ => Self::NotFound,
@@ -80,6 +138,12 @@ impl Route {
     }
 }
 
+/// Whether a text can be a code; what it says is for who opens it.
+fn is_code(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    text.bytes().all(fits)
+}
+
 fn scan_ref(text: &str) -> Option<ScanRef> {
     if text == "voorbeeld" {
         return Some(ScanRef::Example);
@@ -92,6 +156,10 @@ fn screen(parts: &[&str]) -> Option<Screen> {
         ["intake"] => Screen::Intake,
         ["stellingen"] => Screen::Overview,
         ["stellingen", area] => Screen::Area(AreaId::from(*area)),
+        ["workshop", part] => {
+            let known = Part::ALL.iter().find(|(word, _)| word == part);
+            Screen::Workshop(known.map(|(_, part)| *part)?)
+        }
         ["resultaat"] => Screen::Result,
         ["resultaat", area] => Screen::Why(AreaId::from(*area)),
         ["rapport"] => Screen::Report,
@@ -114,6 +182,10 @@ impl fmt::Display for Screen {
             Self::Intake => f.write_str("intake"),
             Self::Overview => f.write_str("stellingen"),
             Self::Area(area) => write!(f, "stellingen/{area}"),
+            Self::Workshop(part) => {
+                let known = Part::ALL.iter().find(|(_, known)| known == part);
+                write!(f, "workshop/{}", known.map_or("", |(word, _)| word))
+            }
             Self::Result => f.write_str("resultaat"),
             Self::Why(area) => write!(f, "resultaat/{area}"),
             Self::Report => f.write_str("rapport"),
@@ -126,10 +198,13 @@ impl fmt::Display for Route {
         match self {
             Self::Home => f.write_str("#/"),
             Self::Scan(scan, screen) => write!(f, "#/scan/{scan}/{screen}"),
+            Self::Join(code) => write!(f, "#/deelnemen/{code}"),
+            Self::Reply(code) => write!(f, "#/antwoord/{code}"),
             Self::Method => f.write_str("#/verantwoording"),
             Self::Privacy => f.write_str("#/privacy"),
             Self::Help => f.write_str("#/hulp"),
             Self::Settings => f.write_str("#/instellingen"),
+            Self::SharedEnd => f.write_str("#/einde"),
             Self::NotFound => f.write_str("#/niet-gevonden"),
         }
     }
@@ -152,15 +227,20 @@ mod tests {
             area.clone().prop_map(Screen::Area),
             Just(Screen::Result),
             area.prop_map(Screen::Why),
+            proptest::sample::select(Part::ALL.map(|(_, part)| part).to_vec())
+                .prop_map(Screen::Workshop),
             Just(Screen::Report),
         ];
         prop_oneof![
             Just(Route::Home),
             (scan, screen).prop_map(|(scan, screen)| Route::Scan(scan, screen)),
+            "[0-9A-Za-z_.-]{1,40}".prop_map(Route::Join),
+            "[0-9A-Z.]{1,40}".prop_map(Route::Reply),
             Just(Route::Method),
             Just(Route::Privacy),
             Just(Route::Help),
             Just(Route::Settings),
+            Just(Route::SharedEnd),
             Just(Route::NotFound),
         ]
     }

@@ -18,6 +18,7 @@ words! {
         Open: "Wat nog open staat", "What is still open";
         Areas: "Aandachtsgebieden", "Areas";
         AllAreas: "Alle gebieden", "All areas";
+        GuidanceComes: "De uitleg wordt geladen…", "Loading the explanation…";
         WhatMean: "Uitleg", "Explanation";
         Evidence: "Een voorbeeld van bewijs:", "An example of evidence:";
         Source: "Herkomst", "Source";
@@ -33,6 +34,7 @@ words! {
         PlacementHint: "Kies er één, ook als ze niet volledig past.", "Choose one, even if it does not fit entirely.";
         NobodyHere: "In deze scan zitten de antwoorden van anderen. Op dit scherm antwoordt nog niemand.", "This scan holds the answers of others. Nobody answers on this screen yet.";
         JoinText: "Wilt u zelf ook antwoorden? Dan telt u mee als één deelnemer, zonder naam en zonder rol.", "Do you want to answer too? You then count as one participant, without a name or a role.";
+        WithGroup: "Met een groep? Houd een workshop", "With a group? Hold a workshop";
         Join: "Zelf ook antwoorden", "Answer too";
         Previous: "Vorige", "Previous";
         Next: "Volgende", "Next";

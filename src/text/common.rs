@@ -48,8 +48,8 @@ words! {
         NotYet: "Nog niets gewijzigd", "Nothing changed yet";
         Example: "Voorbeeld, niet bewaard", "Example, not saved";
         Failed: "Niet bewaard", "Not saved";
-        FailedText: "De browser kon uw laatste wijziging niet bewaren, bijvoorbeeld omdat de opslag vol of uitgeschakeld is. Ze staat nog op het scherm. Bewaar de scan nu als bestand; sluit deze pagina pas daarna.", "The browser could not store your last change, for example because its storage is full or switched off. It is still on the screen. Save the scan as a file now, and only then close this page.";
-        OtherTab: "Deze scan is in een ander venster gewijzigd. U ziet hier nu de nieuwste versie.", "This scan was changed in another window. You now see the latest version here.";
+        FailedText: "De browser kon uw laatste wijziging niet goed bewaren. Ze staat nog op het scherm. Bewaar de scan nu als bestand; sluit deze pagina pas daarna.", "The browser could not store your last change properly. It is still on the screen. Save the scan as a file now, and only then close this page.";
+        Saving: "Bewaren…", "Saving…";
     }
 }
 
@@ -181,6 +181,16 @@ pub fn scope(lang: Lang, scope: Scope) -> &'static str {
         (Lang::En, Scope::Municipality) => "Municipality",
         (Lang::En, Scope::Ocmw) => "OCMW (public social welfare centre)",
         (Lang::En, Scope::Both) => "Municipality and OCMW together (local government)",
+    }
+}
+
+/// What a municipality's logo is, for who cannot see it.
+pub fn logo_of(lang: Lang, municipality: &str) -> String {
+    match (lang, municipality) {
+        (Lang::Nl, "") => "Logo van de gemeente".to_owned(),
+        (Lang::Nl, name) => format!("Logo van {name}"),
+        (Lang::En, "") => "Logo of the municipality".to_owned(),
+        (Lang::En, name) => format!("Logo of {name}"),
     }
 }
 

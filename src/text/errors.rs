@@ -3,7 +3,7 @@
 //! Invariant: every error has its own sentence, and none of them is empty.
 
 use super::{Lang, format, words};
-use crate::exchange::{ImportError, Problem, ProblemKind};
+use crate::exchange::{ImportError, ProblemKind, visible};
 
 words! {
     /// Files.
@@ -33,21 +33,30 @@ fn import_nl(error: &ImportError) -> String {
             "Dit is geen bestand van de I-scan, of het is beschadigd: op regel {line}, teken {column} staat iets wat er niet hoort."
         ),
         ImportError::DuplicateKey { key, line, .. } => format!(
-            "In dit bestand staat “{key}” twee keer (regel {line}), zodat niet duidelijk is wat geldt. Is het met de hand aangepast? Haal een van de twee weg."
+            "In dit bestand staat “{}” twee keer (regel {line}), zodat niet duidelijk is wat geldt. Is het met de hand aangepast? Haal een van de twee weg.",
+            visible(key)
         ),
         ImportError::OtherTool { format: Some(format) } => format!(
-            "Dit bestand komt uit een ander programma (“{format}”). De I-scan opent alleen bestanden die de I-scan zelf bewaarde."
+            "Dit bestand komt uit een ander programma (“{}”). De I-scan opent alleen bestanden die de I-scan zelf bewaarde.",
+            visible(format)
         ),
         ImportError::OtherTool { format: None } => "Dit bestand komt uit een ander programma. De I-scan opent alleen bestanden die de I-scan zelf bewaarde.".to_owned(),
+        ImportError::WrongKind { found: Some(found) } if found == "response" => "In dit bestand zitten de verzegelde antwoorden van één deelnemer, geen scan. Open de scan waar ze bij horen en voeg het bestand daar toe, bij “Inzamelen”.".to_owned(),
+        ImportError::WrongKind { found: Some(found) } if found == "invitation" => "Dit bestand is een uitnodiging om aan een scan deel te nemen. Er zit geen scan in.".to_owned(),
         ImportError::WrongKind { found: Some(found) } => format!(
-            "Dit is wel een bestand van de I-scan, maar geen scan: het bevat “{found}”."
+            "Dit is wel een bestand van de I-scan, maar geen scan: het bevat “{}”.",
+            visible(found)
         ),
         ImportError::WrongKind { found: None } => "Dit is wel een bestand van de I-scan, maar het zegt niet wat erin zit.".to_owned(),
         ImportError::NoVersion => "Dit bestand zegt niet in welke versie het geschreven is. Is het met de hand aangepast? Neem het oorspronkelijke bestand.".to_owned(),
         ImportError::NewerVersion { found, supported } => format!(
-            "Dit bestand is geschreven door een nieuwere I-scan (versie {found}; deze pagina kent versie {supported}). Laad de pagina opnieuw om de nieuwste I-scan te krijgen."
+            "Dit bestand is geschreven door een nieuwere I-scan (versie {found}; deze pagina kent versie {supported}). Kies “Nu bijwerken” als dat bovenaan staat, of sluit alle vensters met de I-scan en open hem opnieuw."
         ),
         ImportError::NoScan => "Dit bestand is van de I-scan, maar er staat geen scan in die geopend kan worden.".to_owned(),
+        ImportError::TooMany { path, found, limit } => format!(
+            "In dit bestand staat veel meer dan in een scan past: {found} regels{}, terwijl er hoogstens {limit} mogen zijn. Het bestand is waarschijnlijk beschadigd. Vraag de afzender om het opnieuw te bewaren.",
+            at_place(Lang::Nl, path)
+        ),
     }
 }
 
@@ -64,21 +73,38 @@ fn import_en(error: &ImportError) -> String {
             "This is not an I-scan file, or it is damaged: at line {line}, character {column} there is something that does not belong."
         ),
         ImportError::DuplicateKey { key, line, .. } => format!(
-            "This file has “{key}” twice (line {line}), so it is unclear which one holds. Was it edited by hand? Remove one of the two."
+            "This file has “{}” twice (line {line}), so it is unclear which one holds. Was it edited by hand? Remove one of the two.",
+            visible(key)
         ),
         ImportError::OtherTool { format: Some(format) } => format!(
-            "This file comes from another program (“{format}”). I-scan only opens files that I-scan itself saved."
+            "This file comes from another program (“{}”). I-scan only opens files that I-scan itself saved.",
+            visible(format)
         ),
         ImportError::OtherTool { format: None } => "This file comes from another program. I-scan only opens files that I-scan itself saved.".to_owned(),
+        ImportError::WrongKind { found: Some(found) } if found == "response" => "This file holds the sealed answers of one participant, not a scan. Open the scan that they belong to and add the file there, under “Collect”.".to_owned(),
+        ImportError::WrongKind { found: Some(found) } if found == "invitation" => "This file is an invitation to take part in a scan. There is no scan in it.".to_owned(),
         ImportError::WrongKind { found: Some(found) } => format!(
-            "This is an I-scan file, but not a scan: it holds “{found}”."
+            "This is an I-scan file, but not a scan: it holds “{}”.",
+            visible(found)
         ),
         ImportError::WrongKind { found: None } => "This is an I-scan file, but it does not say what it holds.".to_owned(),
         ImportError::NoVersion => "This file does not say in which version it is written. Was it edited by hand? Use the original file.".to_owned(),
         ImportError::NewerVersion { found, supported } => format!(
-            "This file was written by a newer I-scan (version {found}; this page knows version {supported}). Reload the page to get the latest I-scan."
+            "This file was written by a newer I-scan (version {found}; this page knows version {supported}). Choose “Update now” if that is shown at the top, or close all windows with I-scan and open it again."
         ),
         ImportError::NoScan => "This file is from I-scan, but holds no scan that can be opened.".to_owned(),
+        ImportError::TooMany { path, found, limit } => format!(
+            "This file holds far more than fits in a scan: {found} lines{}, where at most {limit} are allowed. The file is probably damaged. Ask the sender to save it again.",
+            at_place(Lang::En, path)
+        ),
+    }
+}
+
+fn at_place(lang: Lang, path: &str) -> String {
+    match (lang, path) {
+        (_, "") => String::new(),
+        (Lang::Nl, path) => format!(" bij “{}”", visible(path)),
+        (Lang::En, path) => format!(" at “{}”", visible(path)),
     }
 }
 
@@ -86,13 +112,12 @@ fn megabytes(lang: Lang, bytes: usize) -> String {
     format!("{}\u{a0}MB", format::number(lang, bytes as f64 / 1e6, 1))
 }
 
-/// What could not be taken as it is, and where.
-pub fn problem(lang: Lang, problem: &Problem) -> String {
-    let what = match lang {
-        Lang::Nl => problem_nl(&problem.what),
-        Lang::En => problem_en(&problem.what),
-    };
-    format!("{}: {what}", problem.path)
+/// What could not be taken as it is, without its place.
+pub fn problem(lang: Lang, what: &ProblemKind) -> String {
+    match lang {
+        Lang::Nl => problem_nl(what),
+        Lang::En => problem_en(what),
+    }
 }
 
 fn problem_nl(what: &ProblemKind) -> String {
@@ -111,6 +136,19 @@ fn problem_nl(what: &ProblemKind) -> String {
         ProblemKind::TooLong { chars, limit } => {
             format!("is heel lang ({chars} tekens; gewoonlijk hoogstens {limit}) en is behouden")
         }
+        ProblemKind::CutOff { chars, limit } => {
+            format!("is te lang ({chars} tekens); de eerste {limit} zijn overgenomen")
+        }
+        ProblemKind::Hidden { count: 1 } => "1 onzichtbaar teken is weggelaten".to_owned(),
+        ProblemKind::Hidden { count } => {
+            format!("{count} onzichtbare tekens zijn weggelaten")
+        }
+        ProblemKind::TooDeep => {
+            "is ingewikkelder opgebouwd dan iets in een scan en is weggelaten".to_owned()
+        }
+        ProblemKind::NoLogo => {
+            "is geen leesbare PNG, JPEG of WebP van hoogstens 60 kB en is weggelaten".to_owned()
+        }
     }
 }
 
@@ -125,6 +163,19 @@ fn problem_en(what: &ProblemKind) -> String {
         ProblemKind::Inconsistent => "contradicts another part of the scan".to_owned(),
         ProblemKind::TooLong { chars, limit } => {
             format!("is very long ({chars} characters; usually at most {limit}) and was kept")
+        }
+        ProblemKind::CutOff { chars, limit } => {
+            format!("is too long ({chars} characters); the first {limit} were taken over")
+        }
+        ProblemKind::Hidden { count: 1 } => "1 invisible character was left out".to_owned(),
+        ProblemKind::Hidden { count } => {
+            format!("{count} invisible characters were left out")
+        }
+        ProblemKind::TooDeep => {
+            "is nested deeper than anything in a scan and was left out".to_owned()
+        }
+        ProblemKind::NoLogo => {
+            "is not a readable PNG, JPEG or WebP of at most 60 kB and was left out".to_owned()
         }
     }
 }

@@ -75,6 +75,17 @@ pub fn percent(lang: Lang, share: f64) -> String {
     }
 }
 
+/// A size: `980 bytes`, `48 kB`, `1,2 MB`, `5,4 GB`.
+pub fn bytes(lang: Lang, count: f64) -> String {
+    let (value, decimals, unit) = match count {
+        count if count < 999.5 => (count, 0, "bytes"),
+        count if count < 999_500.0 => (count / 1e3, 0, "kB"),
+        count if count < 999_950_000.0 => (count / 1e6, 1, "MB"),
+        count => (count / 1e9, 1, "GB"),
+    };
+    format!("{}\u{a0}{unit}", number(lang, value, decimals))
+}
+
 /// A day in words: `23 november 2026`, `23 November 2026`.
 pub fn date(lang: Lang, date: CivilDate) -> String {
     let months = match lang {
@@ -143,6 +154,15 @@ mod tests {
         assert_eq!(score(Lang::Nl, 2.46, &[2.5]), "2,46");
         assert_eq!(score(Lang::Nl, 2.5, &[2.5]), "2,5");
         assert_eq!(score(Lang::Nl, 3.1, &[2.5]), "3,1");
+    }
+
+    #[test]
+    fn a_size_takes_the_unit_in_which_it_is_short() {
+        assert_eq!(bytes(Lang::Nl, 0.0), "0\u{a0}bytes");
+        assert_eq!(bytes(Lang::Nl, 999.0), "999\u{a0}bytes");
+        assert_eq!(bytes(Lang::Nl, 999.6), "1\u{a0}kB");
+        assert_eq!(bytes(Lang::Nl, 1_240_000.0), "1,2\u{a0}MB");
+        assert_eq!(bytes(Lang::En, 999_960_000.0), "1.0\u{a0}GB");
     }
 
     #[test]

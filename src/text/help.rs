@@ -55,17 +55,21 @@ words! {
         Ambition: "Ambitie", "Ambition";
         AmbitionMeans: "De fase waar de groep naartoe wil, met eventueel een jaar erbij.", "The phase that the group wants to reach, with a year if you like.";
 
+        Single: "Zonder netwerk", "Without a network";
+        SingleText: "Na een eerste bezoek werkt deze pagina ook zonder netwerk. Is er in de zaal of op het toestel geen netwerk? Zet dan dit ene bestand op een USB-stick en open het met een dubbelklik. Wat u daarin antwoordt, staat alleen in de browser van dat toestel: bewaar de scan als bestand om hem mee te nemen.", "After a first visit this page works without a network too. Is there no network in the room or on the device? Put this one file on a USB stick and double-click it. What you answer in it stays only in the browser of that device: save the scan as a file to take it with you.";
+        SingleLink: "De I-scan als één bestand", "I-scan as one file";
+
         Questions: "Vragen en antwoorden", "Questions and answers";
         Lost: "Mijn scan is weg. Wat nu?", "My scan is gone. What now?";
         LostAnswer: "Kijk eerst of u dezelfde browser op hetzelfde toestel gebruikt, en geen privévenster. Een scan staat alleen in de browser waarin u hem maakte. Hebt u hem als bestand bewaard? Open dan dat bestand in “Mijn scans”. Zonder bestand kan niemand de scan terughalen als de browser gewist is.", "First check that you use the same browser on the same device, and no private window. A scan is only in the browser in which you made it. Did you save it as a file? Open that file in “My scans”. Without a file, nobody can bring the scan back once the browser was cleared.";
         Other: "Hoe werk ik verder op een andere computer?", "How do I continue on another computer?";
-        OtherAnswer: "Kies “Bewaren als bestand” en neem het bestand mee. Kies op de andere computer “Bestand openen”, of sleep het bestand op de pagina. Werk daarna op één van de twee verder. Opent u later een bestand van een scan die er al staat, dan vraagt de I-scan wat u wilt.", "Choose “Save as file” and take the file with you. On the other computer choose “Open file”, or drag the file onto the page. Then continue on one of the two. If you later open the file of a scan that is already there, I-scan asks what you want.";
+        OtherAnswer: "Kies “Bewaren als bestand” en neem het bestand mee. Kies op de andere computer “Bestand openen”, of sleep het bestand op de pagina. Opent u later een bestand van een scan die er al staat, dan toont de I-scan de verschillen en vraagt hij wat u wilt. Werd op allebei de computers gewerkt, dan kunt u samenvoegen.", "Choose “Save as file” and take the file with you. On the other computer choose “Open file”, or drag the file onto the page. If you later open the file of a scan that is already there, I-scan shows the differences and asks what you want. If work was done on both computers, you can merge.";
         Wrong: "Ik opende het verkeerde bestand, of het lukt niet.", "I opened the wrong file, or it does not work.";
-        WrongAnswer: "Een bestand dat de I-scan niet kent, wordt niet geopend en er wijzigt niets; de melding zegt waarom. Was het een andere scan? Die staat dan bij in “Mijn scans” en u kunt hem daar verwijderen. Hebt u een scan vervangen? Kies dan meteen “Vervangen ongedaan maken”.", "A file that I-scan does not know is not opened and nothing changes; the message says why. Was it another scan? Then it is added to “My scans” and you can delete it there. Did you replace a scan? Choose “Undo replacing” right away.";
+        WrongAnswer: "Een bestand dat de I-scan niet kent, wordt niet geopend en er wijzigt niets; de melding zegt waarom. Was het een andere scan? Die staat dan bij in “Mijn scans” en u kunt hem daar verwijderen. Hebt u een scan vervangen? Kies “Import ongedaan maken”, of zet de scan terug in “Mijn scans”. Dat kan tot u de pagina sluit of herlaadt.", "A file that I-scan does not know is not opened and nothing changes; the message says why. Was it another scan? Then it is added to “My scans” and you can delete it there. Did you replace a scan? Choose “Undo import”, or put the scan back in “My scans”. That is possible until you close or reload the page.";
         Mistake: "Ik klikte op een verkeerd antwoord.", "I clicked a wrong answer.";
         MistakeAnswer: "Kies gewoon een ander antwoord, of kies “Antwoord wissen”. Met “Ongedaan maken” bovenaan gaat u stap voor stap terug.", "Simply choose another answer, or choose “Clear answer”. “Undo” at the top takes you back step by step.";
         Offline: "Heb ik internet nodig?", "Do I need the internet?";
-        OfflineAnswer: "Om de pagina te openen wel. Daarna hebt u geen verbinding nodig om te antwoorden en te bewaren, zolang de pagina open blijft.", "To open the page, yes. After that you need no connection to answer and to save, as long as the page stays open.";
+        OfflineAnswer: "Voor uw eerste bezoek wel. Daarna werkt de pagina in deze browser ook zonder netwerk, als ze via een beveiligde verbinding (https) geopend is. Er is ook een bestand dat altijd zonder netwerk werkt: zie “Zonder netwerk” op deze pagina.", "For your first visit, yes. After that the page works in this browser without a network too, if it was opened over a secure connection (https). There is also a file that always works without a network: see “Without a network” on this page.";
         Who: "Wie ziet mijn antwoorden?", "Who sees my answers?";
         WhoAnswer: "Niemand, tot u zelf een bestand doorgeeft. Op de pagina Privacy leest u wat daarin staat.", "Nobody, until you pass on a file yourself. The page Privacy says what is in it.";
     }
@@ -126,6 +130,9 @@ mod tests {
             Help::KeysDoes,
             Help::Words,
             Help::Questions,
+            Help::Single,
+            Help::SingleText,
+            Help::SingleLink,
         ];
         let pairs = KEYS.iter().chain(&GLOSSARY).chain(&QUESTIONS);
         let shown: Vec<Help> = pairs

@@ -29,8 +29,6 @@ words! {
         NewName: "Naam van de scan", "Name of the scan";
         SaveName: "Naam bewaren", "Save name";
         Unnamed: "Scan zonder naam", "Unnamed scan";
-        Unreadable: "Deze scan kan niet gelezen worden. De inhoud staat er nog: bewaar ze als bestand en vraag hulp.", "This scan cannot be read. Its content is still there: save it as a file and ask for help.";
-        SaveRaw: "Ruwe inhoud bewaren", "Save raw content";
         NoFileYet: "nog niet als bestand bewaard", "not saved as a file yet";
         FileStale: "nadien nog gewijzigd", "changed since";
         Quick: "snelscan", "quick scan";
@@ -45,17 +43,6 @@ words! {
 words! {
     /// The dialogue that opens when a file is already here.
     Import {
-        Title: "Deze scan staat al in deze browser", "This scan is already in this browser";
-        Same: "Het bestand en de scan hier zijn gelijk. U hoeft niets te doen.", "The file and the scan here are the same. There is nothing to do.";
-        Newer: "Het bestand is nieuwer dan de scan hier: het bevat alles wat hier staat, en meer.", "The file is newer than the scan here: it holds everything that is here, and more.";
-        Older: "Het bestand is ouder dan de scan hier: hier is nadien nog gewerkt.", "The file is older than the scan here: work was done here since.";
-        Diverged: "In het bestand en hier is los van elkaar gewerkt. Vervangt u de scan hier, dan verdwijnt wat hier alleen staat.", "Work was done in the file and here separately. If you replace the scan here, what is only here disappears.";
-        Replace: "Vervangen door het bestand", "Replace with the file";
-        KeepBoth: "Allebei houden", "Keep both";
-        OpenHere: "De scan hier openen", "Open the scan here";
-        Replaced: "De scan is vervangen door het bestand.", "The scan was replaced with the file.";
-        PutBack: "Vervangen ongedaan maken", "Undo replacing";
-        WithProblems: "Het bestand is geopend. Dit kon niet overgenomen worden:", "The file was opened. This could not be taken over:";
         TitleFailed: "Dit bestand is niet geopend", "This file was not opened";
         Nothing: "Er is niets gewijzigd.", "Nothing was changed.";
         Copy: "kopie", "copy";
@@ -98,13 +85,49 @@ pub fn file_of(lang: Lang, day: CivilDate) -> String {
     }
 }
 
+/// A scan that another window has open.
+pub fn open_elsewhere(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Nl => format!(
+            "“{name}” staat open in een ander venster of tabblad. Er is niets gewijzigd. Sluit dat en probeer opnieuw."
+        ),
+        Lang::En => format!(
+            "“{name}” is open in another window or tab. Nothing was changed. Close that and try again."
+        ),
+    }
+}
+
+/// A scan that was put back.
+pub fn put_back(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Nl => format!("“{name}” staat weer in “Mijn scans”."),
+        Lang::En => format!("“{name}” is in “My scans” again."),
+    }
+}
+
 /// After deleting a scan.
 pub fn deleted(lang: Lang, name: &str) -> String {
     match lang {
         Lang::Nl => {
-            format!("“{name}” is verwijderd. U kunt dat ongedaan maken tot u de pagina sluit.")
+            format!(
+                "“{name}” is verwijderd. U kunt dat ongedaan maken tot u de pagina sluit of herlaadt."
+            )
         }
-        Lang::En => format!("“{name}” was deleted. You can undo this until you close the page."),
+        Lang::En => {
+            format!("“{name}” was deleted. You can undo this until you close or reload the page.")
+        }
+    }
+}
+
+/// A scan that was deleted in one of the two stores only.
+pub fn may_return(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Nl => format!(
+            "Let op: “{name}” is maar op één van de twee plaatsen in deze browser verwijderd, want de tweede plaats antwoordt niet. De I-scan probeert het opnieuw bij de volgende start. Staat de scan er dan weer? Verwijder hem nog een keer."
+        ),
+        Lang::En => format!(
+            "Please note: “{name}” was deleted in only one of the two places in this browser, because the second place does not answer. I-scan tries again at the next start. Is the scan back then? Delete it once more."
+        ),
     }
 }
 

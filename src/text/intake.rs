@@ -29,6 +29,16 @@ words! {
         DateHint: "De dag van de workshop, of de dag waarop u de scan invult.", "The day of the workshop, or the day on which you fill in the scan.";
         Facilitator: "Wie begeleidt de scan?", "Who guides the scan?";
         FacilitatorHint: "Een naam of een functie. Ze komt ook in het bestand van de scan.", "A name or a job title. It also goes into the file of the scan.";
+        Logo: "Logo van de gemeente", "Logo of the municipality";
+        LogoHint: "Het staat bovenaan het rapport en in het bestand van de scan. Kies een PNG, JPEG of WebP. We maken er een kleine afbeelding van.", "It is shown at the top of the report and goes into the file of the scan. Choose a PNG, JPEG or WebP. We make a small picture of it.";
+        LogoPick: "Logo kiezen", "Choose logo";
+        LogoRemove: "Logo verwijderen", "Remove logo";
+        LogoThere: "Het logo is toegevoegd.", "The logo was added.";
+        LogoGone: "Het logo is verwijderd. Met “Ongedaan maken” krijgt u het terug.", "The logo was removed. “Undo” brings it back.";
+        LogoSvg: "Een SVG nemen we niet over, want daarin kan meer zitten dan een afbeelding. Er is niets gewijzigd. Kies het logo als PNG, JPEG of WebP.", "We do not take over an SVG, since it can hold more than a picture. Nothing was changed. Choose the logo as a PNG, JPEG or WebP.";
+        LogoTooLarge: "Deze afbeelding is te groot voor een logo. Er is niets gewijzigd. Kies een kleinere, van hoogstens 10 MB.", "This picture is too large for a logo. Nothing was changed. Choose a smaller one, of at most 10 MB.";
+        LogoNotDrawn: "Dit bestand kunnen we niet lezen als afbeelding. Er is niets gewijzigd. Kies een PNG, JPEG of WebP.", "We cannot read this file as a picture. Nothing was changed. Choose a PNG, JPEG or WebP.";
+        LogoNotLoaded: "Het logo kon nu niet verwerkt worden. Er is niets gewijzigd. Laad de pagina opnieuw en probeer het nog eens.", "The logo could not be processed now. Nothing was changed. Reload the page and try again.";
         Facts: "Hoe werkt uw gemeente?", "How does your municipality work?";
         FactsLead: "Open een deel en antwoord op wat u weet. Twijfelt u? Kies “weet ik niet”. Past geen enkel antwoord? Kies “anders georganiseerd”, waar dat kan.", "Open a part and answer what you know. In doubt? Choose “I don’t know”. No answer fits? Choose “organised differently”, where that is offered.";
         Otherwise: "Anders georganiseerd", "Organised differently";

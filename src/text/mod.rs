@@ -5,17 +5,27 @@
 
 pub mod answer;
 pub mod common;
+pub mod damaged;
 pub mod errors;
 pub mod format;
+pub mod group;
 pub mod help;
 pub mod home;
+pub mod import;
 pub mod intake;
+pub mod keeping;
+pub mod packet;
 pub mod privacy;
 pub mod report;
 pub mod result;
 pub mod save;
 pub mod scan_settings;
+pub mod scanner;
 pub mod settings;
+pub mod shared;
+pub mod take_part;
+pub mod update;
+pub mod workshop;
 
 pub use crate::instrument::Lang;
 

@@ -59,6 +59,7 @@ pub fn method(text: &str, instrument: &Instrument) -> Option<Document> {
     let block = |piece: Piece| block(piece, instrument);
     Some(Document {
         title: page.title,
+        logo: None,
         front: page.lead.into_iter().map(block).collect(),
         lang: instrument.lang,
         sections: page

@@ -3,8 +3,12 @@
 //! Invariant: pages draw these values and decide nothing themselves; every sentence that depends on
 //! results is made here, where it is tested natively.
 
+pub mod agree;
 pub mod answering;
+pub mod collecting;
+pub mod entry;
 pub mod figure;
+pub mod import;
 pub mod intake;
 pub mod method;
 pub mod municipalities;
@@ -12,3 +16,8 @@ mod names;
 pub mod report;
 pub mod result;
 pub mod scan_settings;
+pub mod scanner;
+pub mod take_part;
+pub mod talk;
+pub mod wall;
+pub mod workshop;

@@ -2,7 +2,7 @@
 //!
 //! Invariant: holds no name of a participant, no private comment (nor how many there are) and no
 //! answer to a fact about one identifiable person; figures of a statement stand in it only where
-//! [`report::may_show`] allows them. No decimals on page one.
+//! [`Room`] allows them. No decimals on page one.
 
 mod answers;
 mod common;
@@ -14,8 +14,9 @@ mod profile;
 
 use crate::document::{Block, Document, Section};
 use crate::instrument::{Instrument, Lang};
+use crate::report::Room;
 use crate::scan::{Content, Scan};
-use crate::scoring::{self, Results};
+use crate::scoring::Results;
 use crate::text::report::Report;
 
 /// What every part of the report is made of.
@@ -23,6 +24,7 @@ struct Source<'a> {
     scan: &'a Scan,
     content: &'a Content,
     results: &'a Results,
+    room: &'a Room,
     instrument: &'a Instrument,
     lang: Lang,
 }
@@ -40,11 +42,12 @@ impl Source<'_> {
 /// The report of a scan, in the language of the instrument. `app` names this program and its version.
 pub fn report(scan: &Scan, instrument: &Instrument, app: &str) -> Document {
     let content = &scan.content;
-    let results = scoring::score(content, instrument);
+    let room = Room::of(content, instrument);
     let source = Source {
         scan,
         content,
-        results: &results,
+        results: &room.results,
+        room: &room,
         instrument,
         lang: instrument.lang,
     };
@@ -56,6 +59,7 @@ pub fn report(scan: &Scan, instrument: &Instrument, app: &str) -> Document {
     sections.extend(answers::sections(&source));
     Document {
         title: Report::Title.say(source.lang).to_owned(),
+        logo: front::logo(&source),
         front: front::blocks(&source, app),
         lang: source.lang,
         sections,

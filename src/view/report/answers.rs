@@ -5,7 +5,6 @@
 use super::{Source, common, new_page};
 use crate::document::{Alignment, Block, Cell, Inline, Section, Table};
 use crate::instrument::{Area, Rating, StatementId};
-use crate::report::may_show;
 use crate::scan::{Kind, VoteRound};
 use crate::scoring::Distribution;
 use crate::text::common as shared;
@@ -87,19 +86,20 @@ fn table(source: &Source, area: &Area, distributions: &[Distribution]) -> Table 
 fn row(source: &Source, area: &Area, figures: &Distribution) -> Vec<Cell> {
     let statement = area.statements.iter().find(|s| s.id == figures.statement);
     let text = statement.map_or("", |statement| statement.text.as_str());
-    let is_shown = may_show(source.results, &source.content.settings, figures);
     let mut row = vec![
         Cell::new(text),
         Cell::new(&figures.phase.number().to_string()),
     ];
-    let counts = figures.counts.iter().chain([&figures.dont_know]);
-    row.extend(counts.map(|count| {
-        if is_shown {
+    let shown = |may: bool, count: &usize| {
+        if may {
             Cell::new(&count.to_string())
         } else {
             Cell::new("–")
         }
-    }));
+    };
+    let rated = source.room.may_show(&area.id);
+    row.extend(figures.counts.iter().map(|count| shown(rated, count)));
+    row.push(shown(source.room.may_count(&area.id), &figures.dont_know));
     row
 }
 

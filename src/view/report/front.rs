@@ -1,10 +1,20 @@
 //! The cover: of whom, when, by whom, with what.
 
 use super::{Source, common};
-use crate::document::{Block, Cell, Inline, Table};
+use crate::document::{Block, Cell, Inline, Picture, Table};
 use crate::text::common as words;
 use crate::text::report::{self, Report};
 use crate::view::names;
+
+/// The logo of the municipality, if the scan has one.
+pub(super) fn logo(source: &Source) -> Option<Picture> {
+    let context = &source.content.context;
+    let logo = context.logo.as_ref()?;
+    Some(Picture {
+        alt: words::logo_of(source.lang, &context.municipality.name),
+        address: logo.address().to_owned(),
+    })
+}
 
 pub(super) fn blocks(source: &Source, app: &str) -> Vec<Block> {
     let mut blocks = Vec::new();

@@ -126,11 +126,8 @@ fn differ(source: &Source) -> Block {
 
 fn difference(source: &Source, one: &Difference) -> String {
     let area = common::name_of(source, &one.area);
-    let shown = one.statement.as_ref().filter(|id| {
-        let area = source.results.area(&one.area);
-        let figures = area.and_then(|a| a.distributions.iter().find(|d| d.statement == **id));
-        figures.is_some_and(|d| report::may_show(source.results, &source.content.settings, d))
-    });
+    let statement = one.statement.as_ref();
+    let shown = statement.filter(|_| source.room.may_show(&one.area));
     let statement = shown.and_then(|id| source.instrument.statement(id));
     let what = match statement {
         Some((_, statement)) => format!("“{}”", statement.text),

@@ -1,11 +1,11 @@
 //! How the answers to the statement that decides an area are spread.
 //!
-//! Invariant: shown for the deciding statement alone, and only where [`may_show`] allows it.
+//! Invariant: shown for the deciding statement alone, and only where [`Room`] allows it.
 
 use super::Source;
 use crate::chart::{Direction, DistributionModel};
 use crate::instrument::{Area, Rating};
-use crate::report::may_show;
+use crate::report::Room;
 use crate::scoring::{AreaResult, Distribution};
 use crate::text::common;
 use crate::text::result as say;
@@ -21,10 +21,12 @@ pub(super) fn spread(
     let Some(deciding) = deciding(result) else {
         return (None, None);
     };
-    if !may_show(of.results, &of.scan.content.settings, deciding) {
+    let room = Room::of(&of.scan.content, of.instrument);
+    if !room.may_show(&area.id) {
         return (None, Some(WhyWords::SpreadHidden.say(of.lang)));
     }
-    (Some(spread_chart(of, area, deciding)), None)
+    let counts = room.may_count(&area.id);
+    (Some(spread_chart(of, area, deciding, counts)), None)
 }
 
 /// The statement that splits the group, else of the weakest step the one with the lowest agreement.
@@ -42,7 +44,7 @@ fn deciding(result: &AreaResult) -> Option<&Distribution> {
     of_step.first().copied().filter(|d| d.raters() > 0)
 }
 
-fn spread_chart(of: Source, area: &Area, deciding: &Distribution) -> Chart {
+fn spread_chart(of: Source, area: &Area, deciding: &Distribution, counts: bool) -> Chart {
     let lang = of.lang;
     let text = area
         .statements
@@ -54,8 +56,8 @@ fn spread_chart(of: Source, area: &Area, deciding: &Distribution) -> Chart {
         let count = deciding.counts[rating.index()];
         (common::rating(lang, rating).to_owned(), count)
     });
-    let dont_know = (common::dont_know(lang).to_owned(), deciding.dont_know);
-    let rows = answers.iter().chain([&dont_know]);
+    let dont_know = counts.then(|| (common::dont_know(lang).to_owned(), deciding.dont_know));
+    let rows = answers.iter().chain(&dont_know);
     let rows = rows.map(|(name, count)| vec![name.replace('\u{ad}', ""), count.to_string()]);
     Chart {
         table: Table {
@@ -71,7 +73,7 @@ fn spread_chart(of: Source, area: &Area, deciding: &Distribution) -> Chart {
             dimension: area.dimension,
             direction: Direction::Up,
             answers,
-            dont_know: Some(dont_know),
+            dont_know,
         }),
         title: text,
     }
