@@ -8,20 +8,32 @@
 //! whole one and leaves the page to it. Everything that was answered
 //! is in storage by then; only the steps that could be undone stay behind, as on a reload.
 
+mod banners;
+mod bin;
+mod clear;
 mod desk;
 mod load;
 mod opening;
+mod others;
 mod pages;
 mod prefs;
+mod reminder;
+mod saving;
+mod shared;
 mod shell;
 mod state;
+mod stores;
+mod tabs;
 mod transfer;
+mod update;
 mod widgets;
 mod window;
 
-use crate::browser::{page, program};
+use crate::browser::{eye, page, program, session};
 use crate::instrument::{Instrument, Lang};
+use crate::keeping::Fault;
 use crate::route::{Route, ScanRef};
+use crate::scan::Scan;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use state::App;
@@ -39,16 +51,30 @@ type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 pub(crate) struct Program {
     /// The screen of a route; `None` where the program does not hold it.
     page: fn(App, &Route, &Arc<Instrument>) -> Option<AnyView>,
+    /// The screen of a scan that could not be opened.
+    missing: fn(App, &ScanRef, &Arc<Instrument>) -> AnyView,
     /// The instrument, with as many of its chapters as the screens need.
     instrument: fn(Lang) -> Later<Option<Instrument>>,
-    /// Opens the scan of the route.
-    open: fn(App, ScanRef),
+    /// Lets the stores agree before anything is shown.
+    ready: fn(App) -> Later<()>,
+    /// Opens the scan whose screens are now shown, if any.
+    open: fn(App, Option<ScanRef>),
+    /// Follows a change that was kept in both stores, or not.
+    kept: fn(App, Option<Fault>),
+    /// What is above every page: why something is not kept, that another tab writes.
+    banners: fn(App) -> AnyView,
+    /// The user comes back to the page.
+    looked_at: fn(App),
     /// Hears that another window wrote to storage.
     heard: fn(App, &web_sys::StorageEvent),
+    /// Saves a scan as a file.
+    save: fn(App, &Scan),
     /// Opens a file that the user gave.
     open_file: fn(App, web_sys::File),
     /// The dialogue of opening a file.
     dialogue: fn(App) -> AnyView,
+    /// Says that a newer version of the page is ready.
+    update: fn(App) -> AnyView,
 }
 
 thread_local! {
@@ -62,17 +88,27 @@ thread_local! {
 pub fn start_first() {
     start(Program {
         page: pages::first,
+        missing: |app, _, _| pages::not_found(app),
         instrument: load::first,
-        open: |app, _| hand_over(app),
-        heard: |app, event| {
-            if window::is_of_open_scan(app, event) {
-                // The message goes along; the whole program reads what the other window wrote.
-                window::say_changed_elsewhere(app);
+        ready: load::leave_to_whole_if_anything_is_kept,
+        open: load::open_new,
+        kept: |app, fault| {
+            if fault.is_some() {
+                hand_over(app);
             }
-            hand_over(app);
         },
+        banners: |_| ().into_any(),
+        looked_at: |_| {},
+        // The list of scans, which is still empty here, may have one now.
+        heard: |app, _| {
+            if app.route.with_untracked(|route| *route == Route::Home) {
+                hand_over(app);
+            }
+        },
+        save: leave_saving,
         open_file: leave_file,
         dialogue: |_| ().into_any(),
+        update: |_| ().into_any(),
     });
 }
 
@@ -81,17 +117,29 @@ pub fn start_whole() {
     page::load_styles();
     start(Program {
         page: pages::whole,
+        missing: pages::missing,
         instrument: load::whole,
-        open: load::open,
+        ready: load::reconcile,
+        open: tabs::enter,
+        kept: load::follow_kept,
+        banners: banners::banners,
+        looked_at: tabs::check,
         heard: window::on_storage,
+        save: saving::open,
         open_file: opening::open,
-        dialogue: opening::dialogue,
+        dialogue: |app| (opening::dialogue(app), saving::dialogue(app)).into_any(),
+        update: update::notice,
     });
+}
+
+/// Starts what reads QR codes, in a worker: no page, no scan.
+pub fn start_eye() {
+    eye::start();
 }
 
 /// Puts the app in place of whatever is on the page.
 fn start(program: Program) {
-    std::panic::set_hook(Box::new(|_| page::say_it_stopped()));
+    std::panic::set_hook(Box::new(|cause| page::rescue(&cause.to_string())));
     let Some(root) = page::find("#app") else {
         return;
     };
@@ -101,7 +149,7 @@ fn start(program: Program) {
 }
 
 fn root_view(program: Program) -> AnyView {
-    let app = App::new();
+    let app = App::new(program);
     provide_context(app);
     provide_context(program);
     load::follow_language(app, program);
@@ -118,20 +166,38 @@ fn hand_over(app: App) {
     }
     load::spawn(Box::pin(async move {
         let Ok(whole) = program::fetch_whole().await else {
-            HANDING_OVER.set(false);
-            return app.load_failed.set(true);
+            return stay(app);
         };
         if let Some(notice) = app.notice.get_untracked() {
             state::leave_note(&notice.text);
         }
-        if app.status.get_untracked() == state::Status::Failed
-            && let Some((_, scan)) = app.scan.get_untracked()
+        if matches!(
+            app.status.get_untracked(),
+            state::Status::Failed(_) | state::Status::Saving
+        ) && let Some((_, scan)) = app.scan.get_untracked()
         {
             program::leave_unsaved(&desk::encode(&scan));
         }
         drop(MOUNTED.take());
         whole.start();
     }));
+}
+
+/// The whole program did not arrive. What can be done without it is done: saving a file.
+fn stay(app: App) {
+    HANDING_OVER.set(false);
+    app.load_failed.set(true);
+    if session::take(saving::WISH).is_some()
+        && let Some((_, scan)) = app.scan.get_untracked()
+    {
+        transfer::save(app, &scan);
+    }
+}
+
+/// Leaves saving a file to the whole program, which checks it first.
+fn leave_saving(app: App, _: &Scan) {
+    session::put(saving::WISH, "");
+    hand_over(app);
 }
 
 /// Leaves a file to the whole program, which opens it as soon as it can.

@@ -1,179 +1,209 @@
-//! Files in: reading one that the user gave, and asking what to do where its scan is already here.
+//! Files in: each is read whole and shown as a plan first; what happens then, the user chooses.
 //!
-//! Invariant: opening a file changes nothing until it was read whole; what is already here is
-//! replaced only after the user chose to, and can then be put back.
+//! Invariant: opening a file changes nothing. Several files at once wait for each other: the next is
+//! read when the dialogue about the one before is done.
 
-use super::state::{App, Notice};
-use super::widgets::import_dialog::ImportDialog;
-use super::{desk, load, transfer};
+mod apply;
+mod before;
+mod plan;
+
+pub(crate) use apply::{act, decide};
+pub(crate) use plan::{Picking, Plan};
+
+use super::load;
+use super::pages::inbox;
+use super::state::App;
+use super::widgets::import_dialog::{self, ImportDialog};
+use crate::browser::address;
 use crate::browser::files::{self, TooLargeOr};
-use crate::browser::{address, program};
-use crate::exchange::{self, ImportError, Imported, Relation};
-use crate::route::{Route, ScanRef, Screen};
-use crate::text::errors;
-use crate::text::home::{self, Home, Import};
+use crate::browser::logo::{self, NoLogo};
+use crate::browser::program;
+use crate::exchange::{self, ImportError, Imported, Problem, ProblemKind, Received};
+use crate::route::Route;
+use crate::text::workshop::collect::Collecting;
+use crate::text::{errors, packet, take_part};
+use crate::view::collecting::Text;
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// The dialogue, and the file that the first program may have left.
+/// What the dialogue shows. It draws itself, so that the first program, which only passes files on,
+/// holds nothing of what may be in it.
+#[derive(Clone)]
+pub(crate) struct Outcome {
+    /// The content of the dialogue.
+    pub(crate) draw: Arc<dyn Fn(App) -> AnyView + Send + Sync>,
+}
+
+impl Outcome {
+    fn refused(why: String) -> Self {
+        Self {
+            draw: Arc::new(move |app| import_dialog::refused(app, &why)),
+        }
+    }
+
+    fn plan(plan: Plan) -> Self {
+        let plan = Arc::new(plan);
+        Self {
+            draw: Arc::new(move |app| import_dialog::plan(app, &plan)),
+        }
+    }
+
+    fn pick(picking: Picking) -> Self {
+        let picking = Arc::new(picking);
+        Self {
+            draw: Arc::new(move |app| import_dialog::pick(app, &picking)),
+        }
+    }
+}
+
+/// The files that were given and not yet shown.
+#[derive(Default)]
+struct Queue {
+    waiting: VecDeque<web_sys::File>,
+    is_busy: bool,
+    taken: usize,
+}
+
+thread_local! {
+    static QUEUE: RefCell<Queue> = RefCell::default();
+}
+
+/// Which of how many files is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Turn {
+    /// From 1.
+    pub(crate) number: usize,
+    /// At this moment; more may be given.
+    pub(crate) total: usize,
+}
+
+/// The dialogue, and the files that the first program may have left.
 pub(crate) fn dialogue(app: App) -> AnyView {
     let left = program::take_left();
     Effect::new(move |done: Option<bool>| {
-        let is_ready = app.instrument.with(Option::is_some);
-        if is_ready
-            && done != Some(true)
-            && let Some(file) = left.clone()
-        {
-            open(app, file);
+        let is_ready = app.instrument.with(Option::is_some) && app.is_ready.get();
+        if is_ready && done != Some(true) {
+            for file in &left {
+                open(app, file.clone());
+            }
         }
         is_ready || done == Some(true)
     });
     view! { <ImportDialog /> }.into_any()
 }
 
-/// A file whose scan is already here: the user has to choose.
-#[derive(Clone)]
-pub(crate) struct Choice {
-    /// What came in.
-    pub(crate) imported: Imported,
-    /// How it relates to the scan that is here.
-    pub(crate) relation: Relation,
-}
-
-/// Why a file was not opened, in a sentence; or what to choose.
-#[derive(Clone)]
-pub(crate) enum Outcome {
-    /// Not opened.
-    Refused(String),
-    /// Already here.
-    Choose(Box<Choice>),
-}
-
-/// Reads a file and opens it, or shows why not.
+/// Shows what is in a file, or why it is not opened, once it is its turn.
 pub(crate) fn open(app: App, file: web_sys::File) {
+    let is_free = QUEUE.with_borrow_mut(|queue| {
+        queue.waiting.push_back(file);
+        !std::mem::replace(&mut queue.is_busy, true)
+    });
+    if is_free {
+        next(app);
+    }
+}
+
+/// The dialogue about a file is done: closes it, and takes the next one.
+pub(crate) fn next(app: App) {
+    let taken = QUEUE.with_borrow_mut(|queue| {
+        let file = queue.waiting.pop_front();
+        queue.is_busy = file.is_some();
+        queue.taken = if file.is_some() { queue.taken + 1 } else { 0 };
+        let turn = Turn {
+            number: queue.taken,
+            total: queue.taken + queue.waiting.len(),
+        };
+        file.map(|file| (file, turn))
+    });
+    app.transfer.set(None);
+    if let Some((file, turn)) = taken {
+        show(app, file, turn);
+    }
+}
+
+fn show(app: App, file: web_sys::File, turn: Turn) {
     load::spawn(Box::pin(async move {
         let read = files::bytes(&file, exchange::SCAN_LIMIT).await;
-        let Some(instrument) = app.instrument.get_untracked() else {
-            return;
-        };
-        let imported = match read {
-            Ok(bytes) => exchange::import(&bytes, &instrument),
-            Err(TooLargeOr::TooLarge(bytes)) => Err(ImportError::TooLarge {
-                bytes,
-                limit: exchange::SCAN_LIMIT,
-            }),
+        let lang = app.prefs.with_untracked(|prefs| prefs.lang);
+        let outcome = match read {
+            Ok(bytes) => outcome(app, &file.name(), &bytes, turn).await,
+            Err(TooLargeOr::TooLarge(bytes)) => {
+                let limit = exchange::SCAN_LIMIT;
+                let error = ImportError::TooLarge { bytes, limit };
+                Some(Outcome::refused(errors::import(lang, &error)))
+            }
             Err(TooLargeOr::NoFile) => {
-                let lang = app.prefs.with_untracked(|prefs| prefs.lang);
                 let words = errors::Files::NotRead.say(lang);
-                return app.transfer.set(Some(Outcome::Refused(words.to_owned())));
+                Some(Outcome::refused(words.to_owned()))
             }
         };
-        match imported {
-            Ok(imported) => take_in(app, imported),
-            Err(error) => {
-                let lang = app.prefs.with_untracked(|prefs| prefs.lang);
-                app.transfer
-                    .set(Some(Outcome::Refused(errors::import(lang, &error))));
-            }
+        match outcome {
+            Some(outcome) => app.transfer.set(Some(outcome)),
+            None => next(app),
         }
     }));
 }
 
-fn take_in(app: App, imported: Imported) {
-    let Some(instrument) = app.instrument.get_untracked() else {
+/// What the dialogue shows about the bytes of a file; nothing while there is no instrument.
+async fn outcome(app: App, name: &str, bytes: &[u8], turn: Turn) -> Option<Outcome> {
+    let instrument = app.instrument.get_untracked()?;
+    let lang = app.prefs.with_untracked(|prefs| prefs.lang);
+    Some(match exchange::receive(bytes, &instrument) {
+        Ok(received) => {
+            let mut received: Received = received;
+            redraw_logo(app, &mut received.imported).await;
+            let as_written = exchange::import(bytes, &instrument).ok();
+            let as_written = as_written.map(|imported| imported.scan);
+            Outcome::plan(plan::plan(
+                app,
+                &instrument,
+                name,
+                received,
+                as_written,
+                turn,
+            ))
+        }
+        Err(ImportError::WrongKind { found: Some(kind) }) if kind == exchange::RESPONSE => {
+            let file = Text::of_file(name, bytes);
+            match file {
+                Ok(text) if inbox::deliver(app, &instrument, text.clone()) => return None,
+                Ok(_) => Outcome::refused(Collecting::ReplyNowhere.say(lang).to_owned()),
+                Err(why) => Outcome::refused(packet::file_refused(lang, &why)),
+            }
+        }
+        Err(ImportError::WrongKind { found: Some(kind) }) if kind == exchange::INVITATION => {
+            match exchange::packet::read_invitation(bytes, &instrument) {
+                Ok(invitation) => {
+                    address::go(&Route::Join(invitation.encode(&instrument)));
+                    return None;
+                }
+                Err(why) => Outcome::refused(take_part::file_refused(lang, &why)),
+            }
+        }
+        Err(error) => Outcome::refused(errors::import(lang, &error)),
+    })
+}
+
+/// Draws a logo that comes in anew, as one that is picked: what else was in the picture stays
+/// outside. The one that is here was drawn here, and another drawing of it would be a change.
+async fn redraw_logo(app: App, file: &mut Imported) {
+    let here = plan::here(app, &file.scan.id).and_then(|scan| scan.content.context.logo);
+    let logo = &mut file.scan.content.context.logo;
+    let Some(incoming) = logo.clone().filter(|_| *logo != here) else {
         return;
     };
-    let id = &imported.scan.id;
-    match desk::load(id, &instrument) {
-        Some(here) => {
-            let relation = exchange::relation(&imported.scan, Some(&here));
-            app.transfer.set(Some(Outcome::Choose(Box::new(Choice {
-                imported,
-                relation,
-            }))));
+    match logo::again(&incoming).await {
+        Ok(drawn) => *logo = Some(drawn),
+        // It is a small picture of a known kind: no reason to lose it.
+        Err(NoLogo::NotLoaded) => {}
+        Err(_) => {
+            *logo = None;
+            file.problems.push(Problem {
+                path: "content/context/logo".to_owned(),
+                what: ProblemKind::NoLogo,
+            });
         }
-        // A text that cannot be read is not overwritten: the file comes in under another id.
-        None if desk::has(id) => keep_both(app, imported),
-        None => store_and_go(app, imported),
     }
-}
-
-/// Puts the file in place of the scan that is here; the notice offers to put that back.
-pub(crate) fn replace(app: App, imported: Imported) {
-    let lang = app.prefs.with_untracked(|prefs| prefs.lang);
-    let id = imported.scan.id.clone();
-    let Some(before) = desk::delete(&id) else {
-        return store_and_go(app, imported);
-    };
-    if desk::store(&imported.scan).is_err() {
-        // The old text fitted before, so it fits again.
-        desk::put_back(&id, &before).ok();
-        return app.alert(Home::NotStored.say(lang));
-    }
-    arrive(app, imported);
-    let undo = Arc::new(move || {
-        if desk::put_back(&id, &before).is_ok() {
-            let scan = app
-                .instrument
-                .with_untracked(|instrument| desk::load(&id, instrument.as_ref()?));
-            if let Some(scan) = scan {
-                app.show(ScanRef::Stored(id.clone()), scan);
-            }
-            app.refresh_shelf();
-            app.notice.set(None);
-        }
-    });
-    app.notice.set(Some(Notice {
-        text: Import::Replaced.say(lang).to_owned(),
-        action: Some((Import::PutBack.say(lang), undo)),
-        is_error: false,
-    }));
-}
-
-/// Takes the file in under a new id, beside the scan that is here.
-pub(crate) fn keep_both(app: App, mut imported: Imported) {
-    let lang = app.prefs.with_untracked(|prefs| prefs.lang);
-    let Some(id) = desk::new_id() else {
-        return app.alert(Home::NoRandom.say(lang));
-    };
-    imported.scan = transfer::copy(&imported.scan, id, lang);
-    store_and_go(app, imported);
-}
-
-fn store_and_go(app: App, imported: Imported) {
-    if desk::store(&imported.scan).is_err() {
-        let lang = app.prefs.with_untracked(|prefs| prefs.lang);
-        return app.alert(Home::NotStored.say(lang));
-    }
-    arrive(app, imported);
-}
-
-fn arrive(app: App, imported: Imported) {
-    let lang = app.prefs.with_untracked(|prefs| prefs.lang);
-    let Imported { scan, problems, .. } = imported;
-    let content = &scan.content;
-    let answers = content
-        .ballots
-        .values()
-        .map(|b| b.ratings.len() + b.placements.len())
-        .sum();
-    let name = super::shell::name_of(content, lang);
-    let mut text = home::opened(lang, &name, content.participants.len(), answers);
-    if !problems.is_empty() {
-        let list: Vec<String> = problems.iter().map(|p| errors::problem(lang, p)).collect();
-        text = format!(
-            "{text} {} {}",
-            Import::WithProblems.say(lang),
-            list.join("; ")
-        );
-    }
-    let which = ScanRef::Stored(scan.id.clone());
-    let screen = match content.own {
-        Some(_) => Screen::Overview,
-        None => Screen::Result,
-    };
-    app.show(which.clone(), scan);
-    app.refresh_shelf();
-    app.say(text);
-    address::go(&Route::Scan(which, screen));
 }

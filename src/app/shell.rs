@@ -7,10 +7,9 @@
 use super::Program;
 use super::pages;
 use super::state::{App, Notice, Status};
-use super::transfer;
 use crate::browser::{files, page};
 use crate::instrument::Lang;
-use crate::route::{Route, ScanRef, Screen};
+use crate::route::{Part, Route, ScanRef, Screen};
 use crate::scan::Content;
 use crate::text::common::{self, Frame, Saved};
 use crate::text::format;
@@ -36,6 +35,7 @@ pub(crate) fn shell(app: App, program: Program) -> AnyView {
         page::focus("h1");
     };
     let title = title(app);
+    let step_two = Memo::new(move |_| step_two(app));
     view! {
         <header class="top">
             <a class="skip" href="#main" on:click=skip>
@@ -47,15 +47,17 @@ pub(crate) fn shell(app: App, program: Program) -> AnyView {
                 </svg>
                 <span class="label">"I-scan"</span>
             </a>
-            {move || title.get().map(|title| tools(app, title))}
+            {move || title.get().map(|title| tools(app, program, title))}
         </header>
-        {move || (app.lang(), title.get().is_some()).1.then(|| steps(app))}
+        {move || (app.lang(), step_two.get().filter(|_| title.get().is_some())).1.map(|step| steps(app, step))}
         <main class="page" id="main">
             <div role="alert">
-                {move || (app.status.get() == Status::Failed).then(|| not_saved(app.lang()))}
+                {move || matches!(app.status.get(), Status::Failed(_)).then(|| not_saved(app.lang()))}
             </div>
+            {(program.banners)(app)}
             {move || is_example(app).then(|| example(app.lang()))}
             <div role="status">{move || app.notice.get().map(|said| notice(app, said))}</div>
+            {(program.update)(app)}
             {pages::page(app, program)}
         </main>
         {move || footer(app)}
@@ -91,11 +93,11 @@ fn title(app: App) -> Memo<Option<String>> {
 }
 
 /// The scan's name, its status, undo, redo and saving.
-fn tools(app: App, title: String) -> AnyView {
+fn tools(app: App, program: Program, title: String) -> AnyView {
     let lang = app.lang();
     let save = move |_| {
         if let Some((_, scan)) = app.scan.get_untracked() {
-            transfer::save(app, &scan);
+            (program.save)(app, &scan);
         }
     };
     let turn = move |undo: bool, sign: &'static str, word: Frame, hint: Frame| {
@@ -138,7 +140,8 @@ fn status(app: App) -> AnyView {
             let time = format::time(hour, minute);
             ("status ok", common::saved_at(lang), time)
         }
-        Status::Failed => ("status bad", "", Saved::Failed.say(lang).to_owned()),
+        Status::Saving => ("status", "", Saved::Saving.say(lang).to_owned()),
+        Status::Failed(_) => ("status bad", "", Saved::Failed.say(lang).to_owned()),
         Status::Example => ("status", Saved::Example.say(lang), String::new()),
     };
     view! {
@@ -150,13 +153,29 @@ fn status(app: App) -> AnyView {
     .into_any()
 }
 
+/// Where step 2 leads: to the workshop where there is one. Who takes part in the scan of another has
+/// no steps.
+fn step_two(app: App) -> Option<Screen> {
+    let (is_empty, takes_part) = app.read(|content| {
+        (
+            content.workshop.is_empty(),
+            content.workshop.is_participation(),
+        )
+    })?;
+    match (is_empty, takes_part) {
+        (_, true) => None,
+        (true, _) => Some(Screen::Overview),
+        (false, _) => Some(Screen::Workshop(Part::Steps)),
+    }
+}
+
 /// The three steps of the scan.
-fn steps(app: App) -> AnyView {
+fn steps(app: App, workshop: Screen) -> AnyView {
     let lang = app.lang();
     let here = app.route.with(step_of);
     let steps = [
         (1, Frame::StepIntake, Screen::Intake),
-        (2, Frame::StepWorkshop, Screen::Overview),
+        (2, Frame::StepWorkshop, workshop),
         (3, Frame::StepReport, Screen::Result),
     ];
     let links = steps.map(|(number, label, target)| {
@@ -185,7 +204,7 @@ fn step_of(route: &Route) -> Option<u8> {
     };
     Some(match screen {
         Screen::Intake => 1,
-        Screen::Overview | Screen::Area(_) => 2,
+        Screen::Overview | Screen::Area(_) | Screen::Workshop(_) => 2,
         Screen::Result | Screen::Why(_) | Screen::Report => 3,
     })
 }

@@ -3,14 +3,19 @@
 //! Invariant: [`App::dispatch`], [`App::undo`] and [`App::redo`] are the only ways to change the open
 //! scan, and each writes it to storage before it is shown.
 
+use super::bin;
 use super::desk::{self, SavedFile};
 use super::opening::Outcome;
 use super::prefs::Prefs;
+use super::{Program, load, stores};
 use crate::browser::{address, clock, session};
 use crate::instrument::{Instrument, Lang};
+use crate::keeping::{Fault, Local, Role};
 use crate::route::{Route, ScanRef, Screen};
+use crate::scan::workshop::{self, Workshop};
 use crate::scan::{Content, Edit, Event, History, Scan};
 use leptos::prelude::*;
+use serde_json::Value;
 use std::sync::Arc;
 
 /// What the small status says.
@@ -18,10 +23,12 @@ use std::sync::Arc;
 pub(crate) enum Status {
     /// Nothing was changed since the scan was opened.
     Untouched,
-    /// The last change was stored at this hour and minute.
+    /// The last change is on its way to the disk.
+    Saving,
+    /// Both stores have the last change, since this hour and minute.
     Saved(u8, u8),
-    /// The last change is only on the screen.
-    Failed,
+    /// The last change is on the screen and not in both stores.
+    Failed(Fault),
     /// The example is never stored.
     Example,
 }
@@ -50,6 +57,8 @@ pub(crate) struct App {
     pub(crate) prefs: RwSignal<Prefs>,
     /// The instrument in the language of the interface, once it arrived.
     pub(crate) instrument: RwSignal<Option<Arc<Instrument>>>,
+    /// Per statement what counts and what could show it, once it arrived.
+    pub(crate) guidance: RwSignal<Option<Value>>,
     /// Whether its files did not arrive.
     pub(crate) load_failed: RwSignal<bool>,
     /// The open scan and which one it is.
@@ -64,6 +73,13 @@ pub(crate) struct App {
     pub(crate) transfer: RwSignal<Option<Outcome>>,
     /// Raised whenever the list of scans may have changed.
     pub(crate) shelf_changed: RwSignal<u32>,
+    /// What this tab is to the open scan.
+    pub(crate) role: RwSignal<Role>,
+    /// Whether the stores agree, so that scans can be opened and listed.
+    pub(crate) is_ready: RwSignal<bool>,
+    /// What was removed while this page is open.
+    pub(crate) removed: RwSignal<Vec<bin::Entry>>,
+    program: Program,
     history: StoredValue<History>,
 }
 
@@ -84,11 +100,12 @@ fn note_left() -> Option<Notice> {
 
 impl App {
     /// The state at the start of the program.
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(program: Program) -> Self {
         Self {
             route: RwSignal::new(address::current()),
             prefs: RwSignal::new(Prefs::load()),
             instrument: RwSignal::new(None),
+            guidance: RwSignal::new(None),
             load_failed: RwSignal::new(false),
             scan: RwSignal::new(None),
             missing: RwSignal::new(None),
@@ -96,6 +113,10 @@ impl App {
             notice: RwSignal::new(note_left()),
             transfer: RwSignal::new(None),
             shelf_changed: RwSignal::new(0),
+            role: RwSignal::new(Role::Writer),
+            is_ready: RwSignal::new(false),
+            removed: RwSignal::new(Vec::new()),
+            program,
             history: StoredValue::new(History::default()),
         }
     }
@@ -139,9 +160,55 @@ impl App {
         self.change(|history, scan, edit| history.apply(scan, event, edit));
     }
 
+    /// Applies an act of the facilitator to the open scan.
+    pub(crate) fn act(self, act: workshop::Act) {
+        self.change(|history, scan, edit| history.apply_act(scan, act, edit));
+    }
+
+    /// Changes how the workshop of the open scan is held or where it stands.
+    pub(crate) fn set_workshop(self, change: impl FnOnce(&mut Workshop)) {
+        self.type_workshop(None, change);
+    }
+
+    /// The same, while a field is typed into.
+    pub(crate) fn type_workshop(self, field: Option<&str>, change: impl FnOnce(&mut Workshop)) {
+        let now = self.scan.with_untracked(|open| {
+            let (_, scan) = open.as_ref()?;
+            Some(Workshop::of(&scan.content))
+        });
+        if let Some(mut workshop) = now {
+            change(&mut workshop);
+            self.act(workshop::Act::Set(
+                Box::new(workshop),
+                field.map(str::to_owned),
+            ));
+        }
+    }
+
+    /// The workshop of the open scan.
+    pub(crate) fn workshop(self) -> Workshop {
+        self.read(Workshop::of).unwrap_or_default()
+    }
+
+    /// Whether the open scan is the work of somebody who takes part in a scan elsewhere. A scan never
+    /// becomes one or stops being one, so nothing has to follow it.
+    pub(crate) fn is_participation(self) -> bool {
+        self.scan.with_untracked(|open| {
+            open.as_ref()
+                .is_some_and(|(_, scan)| scan.content.workshop.is_participation())
+        })
+    }
+
     /// Ends a run of typing.
     pub(crate) fn seal(self) {
         self.history.update_value(History::seal);
+    }
+
+    /// Forgets what could be undone and redone.
+    pub(crate) fn forget_steps(self) {
+        self.history.set_value(History::default());
+        // The buttons look again.
+        self.scan.update(|_| {});
     }
 
     /// Takes the last change back.
@@ -165,6 +232,9 @@ impl App {
         let Some((which, current)) = self.scan.get_untracked() else {
             return;
         };
+        if self.role.get_untracked() != Role::Writer {
+            return;
+        }
         let edit = Edit {
             replica: self.prefs.with_untracked(|prefs| prefs.replica.clone()),
             now: clock::now(),
@@ -175,9 +245,76 @@ impl App {
             .try_update_value(|history| act(history, &mut scan, &edit))
             .unwrap_or(false);
         if changed {
-            let status = store(&which, &scan);
-            self.scan.set(Some((which, Arc::new(scan))));
-            self.status.set(status);
+            let scan = Arc::new(scan);
+            let kept = self.write(&which, &scan);
+            self.scan.set(Some((which, scan)));
+            self.follow(kept);
+        }
+    }
+
+    /// Writes the open scan once more to both stores.
+    pub(crate) fn keep_open(self) {
+        if let Some((which, scan)) = self.scan.get_untracked() {
+            let kept = self.write(&which, &scan);
+            self.follow(kept);
+        }
+    }
+
+    /// Writes a scan to the quick store, before it is shown. What is left to do for the journal.
+    fn write(self, which: &ScanRef, scan: &Scan) -> Option<Written> {
+        if *which == ScanRef::Example {
+            return None;
+        }
+        let id = scan.id.to_string();
+        let text = desk::encode(scan);
+        let local = stores::write(&id, &text);
+        self.status.set(Status::Saving);
+        Some(Written {
+            id,
+            revision: scan.revision,
+            text,
+            local,
+            at: clock::local_time(&scan.changed),
+        })
+    }
+
+    /// Writes to the journal what the quick store got, and says how that went. Of several changes on
+    /// their way the last one speaks.
+    fn follow(self, written: Option<Written>) {
+        let Some(written) = written else {
+            return;
+        };
+        load::spawn(Box::pin(async move {
+            let Written {
+                id,
+                revision,
+                text,
+                local,
+                at,
+            } = written;
+            let fault = stores::finish(&id, revision, &text, local).await;
+            let is_last = self.scan.try_with_untracked(|open| {
+                open.as_ref()
+                    .is_some_and(|(_, scan)| scan.revision == revision && scan.id.as_str() == id)
+            });
+            if is_last == Some(true) {
+                self.status.set(match fault {
+                    None => Status::Saved(at.0, at.1),
+                    Some(fault) => Status::Failed(fault),
+                });
+                (self.program.kept)(self, fault);
+            }
+        }));
+    }
+
+    /// Forgets a scan that is open, because it changed behind the screen.
+    pub(crate) fn forget(self, id: &str) {
+        let is_open = self.scan.with_untracked(|open| {
+            open.as_ref()
+                .is_some_and(|(_, scan)| scan.id.as_str() == id)
+        });
+        if is_open {
+            self.scan.set(None);
         }
     }
 
@@ -198,6 +335,15 @@ impl App {
         self.notice.set(Some(Notice {
             text: text.into(),
             action: None,
+            is_error: false,
+        }));
+    }
+
+    /// Says something and offers one thing to do about it.
+    pub(crate) fn offer(self, text: String, label: &'static str, act: Act) {
+        self.notice.set(Some(Notice {
+            text,
+            action: Some((label, act)),
             is_error: false,
         }));
     }
@@ -223,15 +369,11 @@ impl App {
     }
 }
 
-fn store(which: &ScanRef, scan: &Scan) -> Status {
-    if *which == ScanRef::Example {
-        return Status::Example;
-    }
-    match desk::store(scan) {
-        Ok(()) => {
-            let (hour, minute) = clock::local_time(&scan.changed);
-            Status::Saved(hour, minute)
-        }
-        Err(_) => Status::Failed,
-    }
+/// What the quick store was given, on its way to the journal.
+struct Written {
+    id: String,
+    revision: u64,
+    text: String,
+    local: Local,
+    at: (u8, u8),
 }

@@ -1,4 +1,4 @@
-//! Files out: saving a scan as one, and copying a scan.
+//! Files out in the plainest way, for the program that is loaded first; and copying a scan.
 //!
 //! Invariant: a scan leaves this device only as a file that the user asked for.
 
@@ -23,7 +23,7 @@ pub(crate) fn copy(scan: &Scan, id: ScanId, lang: Lang) -> Scan {
     copy
 }
 
-/// Hands a scan to the user as a file.
+/// Hands a scan to the user as a file, unchecked. [`super::saving`] does better, once it is there.
 pub(crate) fn save(app: App, scan: &Scan) {
     let lang = app.prefs.with_untracked(|prefs| prefs.lang);
     let name = exchange::file_name(scan, clock::today());

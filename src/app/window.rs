@@ -3,16 +3,20 @@
 //! Invariant: listeners live as long as the app, and turn what they hear into calls on [`App`].
 
 use super::state::App;
-use super::{Program, desk};
+use super::{Program, desk, tabs};
 use crate::browser::{address, files, page};
+use crate::keeping::Role;
 use crate::route::ScanRef;
-use crate::text::common::Saved;
 use leptos::ev;
 use leptos::prelude::*;
 
 /// Begins to listen.
 pub(crate) fn listen(app: App, program: Program) {
-    let address = window_event_listener(ev::hashchange, move |_| app.route.set(address::current()));
+    let address = window_event_listener(ev::hashchange, move |_| {
+        // What is being filled in is left while its page and its scan are still there.
+        page::leave_field();
+        app.route.set(address::current());
+    });
     let keys = window_event_listener(ev::keydown, move |event| on_key(app, &event));
     let storage = window_event_listener(ev::storage, move |event| (program.heard)(app, &event));
     let over = window_event_listener(ev::dragover, move |event| {
@@ -21,13 +25,14 @@ pub(crate) fn listen(app: App, program: Program) {
         }
     });
     let drop = window_event_listener(ev::drop, move |event| {
-        if let Some(file) = files::dropped(&event) {
+        for file in files::dropped(&event) {
             event.prevent_default();
             (program.open_file)(app, file);
         }
     });
+    let focus = window_event_listener(ev::focus, move |_| (program.looked_at)(app));
     on_cleanup(move || {
-        for listener in [address, keys, storage, over, drop] {
+        for listener in [address, keys, storage, over, drop, focus] {
             listener.remove();
         }
     });
@@ -47,7 +52,8 @@ fn on_key(app: App, event: &ev::KeyboardEvent) {
     if redo { app.redo() } else { app.undo() }
 }
 
-/// Another window wrote: takes over what is newer.
+/// Another window wrote. A tab that reads follows; the one that writes puts its own text back, for
+/// another may have woken up without knowing that it was replaced.
 pub(crate) fn on_storage(app: App, event: &ev::StorageEvent) {
     app.refresh_shelf();
     let (Some(key), Some(text)) = (event.key(), event.new_value()) else {
@@ -56,29 +62,14 @@ pub(crate) fn on_storage(app: App, event: &ev::StorageEvent) {
     let Some(id) = desk::id_of_key(&key) else {
         return;
     };
-    let scan = app
-        .instrument
-        .with_untracked(|instrument| desk::decode(&text, instrument.as_ref()?));
-    if let Some(scan) = scan
-        && app.adopt(ScanRef::Stored(id), scan)
-    {
-        say_changed_elsewhere(app);
+    if app.role.get_untracked() != Role::Writer {
+        return tabs::adopt(app, &id, &text);
     }
-}
-
-/// Whether what another window wrote is the open scan.
-pub(crate) fn is_of_open_scan(app: App, event: &ev::StorageEvent) -> bool {
-    let written = event.key().and_then(|key| desk::id_of_key(&key));
-    written.is_some_and(|id| {
-        let open = |open: &Option<(ScanRef, _)>| {
-            open.as_ref()
-                .is_some_and(|(which, _)| *which == ScanRef::Stored(id))
-        };
-        app.scan.with_untracked(open)
-    })
-}
-
-/// Says that the open scan is now as another window left it.
-pub(crate) fn say_changed_elsewhere(app: App) {
-    app.say(Saved::OtherTab.say(app.prefs.with_untracked(|prefs| prefs.lang)));
+    let open = app.scan.get_untracked();
+    if let Some((ScanRef::Stored(here), scan)) = open
+        && here == id
+        && desk::encode(&scan) != text
+    {
+        app.keep_open();
+    }
 }

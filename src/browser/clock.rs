@@ -30,6 +30,28 @@ pub(crate) fn local_time(moment: &Timestamp) -> (u8, u8) {
     (small(date.get_hours()), small(date.get_minutes()))
 }
 
+/// The seconds since 1970, by which a countdown ends.
+pub(crate) fn seconds() -> u64 {
+    // Whole and far below the limit of the type.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let seconds = (js_sys::Date::now() / 1000.0) as u64;
+    seconds
+}
+
+/// How many whole minutes this page is open; a clock that is set back does not count.
+pub(crate) fn minutes_on_page() -> u32 {
+    let performance = super::window().performance();
+    // Whole and small: a page is not open for years.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    performance.map_or(0, |performance| (performance.now() / 60_000.0) as u32)
+}
+
+/// For how many milliseconds this page is open; never fewer than before.
+pub(crate) fn milliseconds_on_page() -> f64 {
+    let performance = super::window().performance();
+    performance.map_or(0.0, |performance| performance.now())
+}
+
 fn civil(date: &js_sys::Date) -> CivilDate {
     let text = format!(
         "{:04}-{:02}-{:02}",

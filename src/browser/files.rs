@@ -38,9 +38,22 @@ pub(crate) fn picked(input: &HtmlInputElement) -> Option<File> {
     file
 }
 
-/// The first file that was dropped.
-pub(crate) fn dropped(event: &web_sys::DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
+/// All files that were picked in an input, which is emptied.
+pub(crate) fn all_picked(input: &HtmlInputElement) -> Vec<File> {
+    let list = input.files();
+    let all = list.map_or_else(Vec::new, |list| {
+        (0..list.length()).filter_map(|at| list.get(at)).collect()
+    });
+    input.set_value("");
+    all
+}
+
+/// The files that were dropped.
+pub(crate) fn dropped(event: &web_sys::DragEvent) -> Vec<File> {
+    let Some(files) = event.data_transfer().and_then(|data| data.files()) else {
+        return Vec::new();
+    };
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
 }
 
 /// Whether something that is dragged over the page is a file.

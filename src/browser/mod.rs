@@ -4,15 +4,21 @@
 //! refuses comes back as a value, never as a panic.
 
 pub(crate) mod address;
+pub(crate) mod camera;
 pub(crate) mod canvas;
 pub(crate) mod chance;
 pub(crate) mod clock;
+pub(crate) mod eye;
 pub(crate) mod fetch;
 pub(crate) mod files;
+pub(crate) mod hand;
+pub(crate) mod keep;
+pub(crate) mod logo;
 pub(crate) mod page;
 pub(crate) mod program;
 pub(crate) mod session;
 pub(crate) mod storage;
+pub(crate) mod worker;
 
 fn window() -> web_sys::Window {
     web_sys::window().expect("a page always has a window; workers do not run this program")

@@ -2,7 +2,8 @@
 //!
 //! Invariant: changes nothing that the app's views draw.
 
-use wasm_bindgen::JsCast as _;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
@@ -42,9 +43,47 @@ pub(crate) fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// Puts the focus on an element, if it is on nothing.
+pub(crate) fn focus_if_lost(selector: &str) {
+    let Some(page) = document() else { return };
+    let body = page.body().map(Element::from);
+    if page
+        .active_element()
+        .is_none_or(|active| Some(active) == body)
+    {
+        focus(selector);
+    }
+}
+
 /// Puts the focus on the first element that fits a selector. Returns whether there was one.
 pub(crate) fn focus(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Puts the focus on an input and chooses all that stands in it, so that typing replaces it. Returns
+/// whether there is one.
+pub(crate) fn focus_and_select(selector: &str) -> bool {
+    let input =
+        find(selector).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some(input) = input else { return false };
+    input.select();
+    input.focus().is_ok()
+}
+
+/// Writes what stands in an input.
+pub(crate) fn set_value(selector: &str, value: &str) {
+    let input =
+        find(selector).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(input) = input {
+        input.set_value(value);
+    }
+}
+
+/// Takes the focus off whatever has it, as if the user had left it.
+pub(crate) fn leave_field() {
+    if let Some(element) = find(":focus") {
+        element.blur().ok();
+    }
 }
 
 /// Scrolls to the top.
@@ -68,33 +107,41 @@ pub(crate) fn is_typing() -> bool {
     text_input || element.tag_name() == "TEXTAREA" || element.tag_name() == "SELECT"
 }
 
+/// Whether the focus is on something that can be operated, and whether that is one of a form.
+pub(crate) fn focused_control() -> (bool, bool) {
+    let active = document().and_then(|page| page.active_element());
+    let tag = active.map(|element| element.tag_name()).unwrap_or_default();
+    let of_form = matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT");
+    let operated = of_form || matches!(tag.as_str(), "BUTTON" | "A" | "SUMMARY");
+    (operated, of_form)
+}
+
+/// Whether the page came over a connection that browsers do not trust: then there are no locks, no
+/// workers and no clipboard. A page from a file is trusted.
+pub(crate) fn is_insecure() -> bool {
+    !super::window().is_secure_context()
+}
+
+/// Whether the page came from a server, with other files beside it.
+pub(crate) fn is_of_a_server() -> bool {
+    super::window().location().protocol().as_deref() != Ok("file:")
+}
+
 /// Opens the browser's print dialogue.
 pub(crate) fn print() {
     // Refused only where printing is switched off.
     super::window().print().ok();
 }
 
-/// Says that the program stopped, above whatever is on the page. The work was written before it
-/// was shown, so nothing is lost.
-pub(crate) fn say_it_stopped() {
-    let Some(page) = document() else { return };
-    let (Ok(box_), Some(body)) = (page.create_element("div"), page.body()) else {
-        return;
-    };
-    box_.set_class_name("alert stopped");
-    let dutch = page
-        .document_element()
-        .and_then(|root| root.get_attribute("lang"))
-        .as_deref()
-        != Some("en");
-    let text = if dutch {
-        "Er liep iets mis en de pagina werkt niet verder. Wat u antwoordde, is bewaard. Laad de pagina opnieuw."
-    } else {
-        "Something went wrong and the page has stopped. Your answers are kept. Reload the page."
-    };
-    box_.set_text_content(Some(text));
-    box_.set_attribute("role", "alert").ok();
-    body.prepend_with_node_1(&box_).ok();
+/// Gives the page to the rescue screen of start.js, which needs no program.
+pub(crate) fn rescue(cause: &str) {
+    let rescue = Reflect::get(&super::window(), &"iscanRescue".into());
+    if let Some(rescue) = rescue
+        .ok()
+        .and_then(|rescue| rescue.dyn_into::<Function>().ok())
+    {
+        rescue.call1(&JsValue::NULL, &cause.into()).ok();
+    }
 }
 
 /// The group of radio buttons that holds the focus, by its place among all groups of the page.

@@ -5,10 +5,16 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use std::cell::OnceCell;
+use wasm_bindgen::JsValue;
 
 /// The browser did not keep a value: its storage is full, switched off, or gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct NotStored;
+pub(crate) enum NotStored {
+    /// It has no room for it.
+    Full,
+    /// It is switched off, or did not give back what was written.
+    Off,
+}
 
 thread_local! {
     static PREFIX: OnceCell<String> = const { OnceCell::new() };
@@ -39,12 +45,21 @@ pub(crate) fn read(name: &str) -> Option<String> {
 
 /// Keeps a text under a name, reads it back and compares.
 pub(crate) fn write(name: &str, text: &str) -> Result<(), NotStored> {
-    let storage = raw().ok_or(NotStored)?;
+    let storage = raw().ok_or(NotStored::Off)?;
     let key = key(name);
-    storage.set_item(&key, text).map_err(|_| NotStored)?;
+    storage.set_item(&key, text).map_err(|error| why(&error))?;
     match storage.get_item(&key) {
         Ok(Some(back)) if back == text => Ok(()),
-        _ => Err(NotStored),
+        _ => Err(NotStored::Off),
+    }
+}
+
+fn why(error: &JsValue) -> NotStored {
+    let name = js_sys::Reflect::get(error, &"name".into()).ok();
+    match name.and_then(|name| name.as_string()).as_deref() {
+        // The second is Firefox's own name for it.
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => NotStored::Full,
+        _ => NotStored::Off,
     }
 }
 
@@ -112,7 +127,7 @@ mod tests {
     fn a_text_that_does_not_fit_is_not_stored_and_the_old_one_stays() {
         assert_eq!(write("test/full", "old"), Ok(()));
         let too_large = "x".repeat(11_000_000);
-        assert_eq!(write("test/full", &too_large), Err(NotStored));
+        assert_eq!(write("test/full", &too_large), Err(NotStored::Full));
         assert_eq!(read("test/full").as_deref(), Some("old"));
         remove("test/full");
     }

@@ -4,11 +4,14 @@
 
 use super::Heading;
 use super::overview::AreaList;
+use crate::app::load;
 use crate::app::state::App;
 use crate::app::widgets::scale::Scale;
 use crate::app::widgets::source::source;
 use crate::browser::page;
-use crate::instrument::{Area, Dimension, Instrument, Phase, Placement, Source, Statement};
+use crate::instrument::{
+    Area, Dimension, Instrument, Phase, Placement, Source, Statement, StatementId,
+};
 use crate::route::Screen;
 use crate::scan::{Event, Kind};
 use crate::text::answer::{self, Answering};
@@ -91,6 +94,7 @@ fn Question(statement: Statement, number: usize, keyword: Option<String>) -> imp
     };
     let source_line = source(lang, &statement.source, keyword);
     let (group, name) = (format!("s-{id}"), format!("a-{id}"));
+    let for_guidance = id.clone();
     view! {
         <fieldset class="question card" id=group>
             <legend>
@@ -99,12 +103,9 @@ fn Question(statement: Statement, number: usize, keyword: Option<String>) -> imp
             </legend>
             <Scale name answer choose />
             <div class="more-row">
-                <details>
+                <details on:toggle=move |_| load::guidance(app)>
                     <summary>{Answering::WhatMean.say(lang)}</summary>
-                    <p>{statement.explanation}</p>
-                    <p>
-                        <strong>{Answering::Evidence.say(lang)}</strong> " " {statement.evidence}
-                    </p>
+                    {move || guidance(app, &for_guidance)}
                     {source_line}
                 </details>
                 <CommentBox statement=id />
@@ -119,8 +120,27 @@ fn Question(statement: Statement, number: usize, keyword: Option<String>) -> imp
     }
 }
 
+/// What counts and what could show it, once it is there.
+fn guidance(app: App, statement: &StatementId) -> AnyView {
+    let lang = app.lang();
+    let part = app
+        .guidance
+        .with(|all| all.as_ref()?.get(statement.as_str()).cloned());
+    let Some(part) = part else {
+        return view! { <p>{Answering::GuidanceComes.say(lang)}</p> }.into_any();
+    };
+    let text = |name: &str| part.get(name)?.as_str().map(str::to_owned);
+    view! {
+        <p>{text("explanation")}</p>
+        <p>
+            <strong>{Answering::Evidence.say(lang)}</strong> " " {text("evidence")}
+        </p>
+    }
+    .into_any()
+}
+
 #[component]
-fn CommentBox(statement: crate::instrument::StatementId) -> impl IntoView {
+fn CommentBox(statement: StatementId) -> impl IntoView {
     let app = App::get();
     let lang = app.lang();
     let comment = Memo::new({

@@ -3,6 +3,7 @@
 //! Invariant: needs neither a scan nor the instrument.
 
 use super::Heading;
+use crate::browser::page;
 use crate::instrument::Lang;
 use crate::text::common::Frame;
 use crate::text::help::{GLOSSARY, Help, KEYS, QUESTIONS, STEPS};
@@ -35,9 +36,24 @@ pub(super) fn page(lang: Lang) -> AnyView {
             {keys(lang)}
             <h2>{Help::Words.say(lang)}</h2>
             <dl>{words}</dl>
+            {page::is_of_a_server().then(|| single(lang))}
             <h2>{Help::Questions.say(lang)}</h2>
             {questions}
         </div>
+    }
+    .into_any()
+}
+
+/// The edition in one file, which the build puts beside the page.
+fn single(lang: Lang) -> AnyView {
+    view! {
+        <h2>{Help::Single.say(lang)}</h2>
+        <p>{Help::SingleText.say(lang)}</p>
+        <p>
+            <a href="iscan.html" download>
+                {Help::SingleLink.say(lang)}
+            </a>
+        </p>
     }
     .into_any()
 }

@@ -90,11 +90,9 @@ fn begin(app: App, kind: Kind, instrument: &Instrument) {
     let Some(scan) = desk::new_scan(kind, instrument) else {
         return app.alert(Home::NoRandom.say(lang));
     };
-    if desk::store(&scan).is_err() {
-        return app.alert(Home::NotStored.say(lang));
-    }
     let which = ScanRef::Stored(scan.id.clone());
     app.show(which.clone(), scan);
+    app.keep_open();
     app.refresh_shelf();
     address::go(&Route::Scan(which, Screen::Overview));
 }

@@ -4,6 +4,7 @@
 
 mod context;
 mod facts;
+mod logo;
 mod municipality;
 
 use super::Heading;

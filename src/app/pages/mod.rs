@@ -4,6 +4,7 @@
 //! that scan is open.
 
 mod area;
+mod damaged;
 mod help;
 mod home;
 mod intake;
@@ -11,17 +12,26 @@ mod method;
 mod overview;
 mod privacy;
 mod report;
+mod requests;
 mod result;
 mod scan_settings;
 mod settings;
+mod shared_end;
 mod shelf;
+mod storage;
+mod take_part;
+mod unseen;
 mod why;
+mod workshop;
+
+pub(crate) use workshop::inbox;
 
 use super::state::App;
 use super::{Program, desk, hand_over};
 use crate::browser::page as window;
 use crate::instrument::Instrument;
-use crate::route::{Route, Screen};
+use crate::keeping::Role;
+use crate::route::{Part, Route, ScanRef, Screen};
 use crate::text::common::Frame;
 use crate::text::home::Home;
 use leptos::prelude::*;
@@ -48,7 +58,7 @@ pub(crate) fn page(app: App, program: Program) -> AnyView {
         match &route {
             Route::Scan(which, _) if !is_open => {
                 return if app.missing.get().as_ref() == Some(which) {
-                    not_found(app)
+                    (program.missing)(app, which, &instrument)
                 } else {
                     waiting(app)
                 };
@@ -60,12 +70,40 @@ pub(crate) fn page(app: App, program: Program) -> AnyView {
             }
             _ => {}
         }
-        (program.page)(app, &route, &instrument).unwrap_or_else(|| {
-            hand_over(app);
-            waiting(app)
-        })
+        let page = (program.page)(app, &route, &instrument);
+        if let Some(page) = page {
+            return page;
+        }
+        hand_over(app);
+        waiting(app)
     })
     .into_any()
+}
+
+/// A page on which a scan is changed can only be looked at while another tab writes.
+fn if_this_tab_writes(app: App, route: &Route, page: AnyView) -> AnyView {
+    match route {
+        Route::Scan(_, screen)
+            if !matches!(
+                screen,
+                Screen::Why(_) | Screen::Report | Screen::Workshop(Part::Wall)
+            ) =>
+        {
+            let is_disabled = move || app.role.get() != Role::Writer;
+            view! {
+                <fieldset class="whole-page" disabled=is_disabled>
+                    {page}
+                </fieldset>
+            }
+            .into_any()
+        }
+        _ => page,
+    }
+}
+
+/// The page of a scan that is not there, or cannot be opened.
+pub(crate) fn missing(app: App, which: &ScanRef, instrument: &Arc<Instrument>) -> AnyView {
+    damaged::page(app, which, instrument)
 }
 
 /// The way to the first answer.
@@ -89,6 +127,13 @@ pub(crate) fn first(app: App, route: &Route, instrument: &Arc<Instrument>) -> Op
 
 /// Every screen.
 pub(crate) fn whole(app: App, route: &Route, instrument: &Arc<Instrument>) -> Option<AnyView> {
+    every(app, route, instrument).map(|page| if_this_tab_writes(app, route, page))
+}
+
+fn every(app: App, route: &Route, instrument: &Arc<Instrument>) -> Option<AnyView> {
+    if matches!(route, Route::Scan(..)) && app.is_participation() {
+        return Some(take_part::page(app, route, instrument));
+    }
     // The list on the first page has to notice a scan that comes in later.
     let page = match route {
         Route::Home => None,
@@ -104,10 +149,19 @@ fn later(app: App, route: &Route, instrument: Arc<Instrument>) -> AnyView {
             home::page(app, &instrument, shelf)
         }
         Route::Help => help::page(app.lang()),
-        Route::Privacy => privacy::page(app.lang()),
+        Route::Privacy => privacy::page(app),
+        Route::SharedEnd => shared_end::page(app, instrument),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
         Route::Method => view! { <method::MethodPage instrument /> }.into_any(),
         Route::Scan(_, Screen::Intake) => view! { <intake::IntakePage instrument /> }.into_any(),
+        Route::Join(code) => take_part::join(app, code, &instrument),
+        Route::Reply(code) => workshop::reply(app, code, instrument),
+        Route::Scan(_, Screen::Workshop(part)) => workshop::page(app, *part, instrument),
+        Route::Scan(_, Screen::Result | Screen::Why(_) | Screen::Report)
+            if unseen::is(app, &instrument) =>
+        {
+            unseen::page(app)
+        }
         Route::Scan(_, Screen::Result) => result::page(app, instrument),
         Route::Scan(_, Screen::Why(id)) => match instrument.area(id).cloned() {
             Some(area) => why::page(app, instrument, area),
@@ -149,7 +203,8 @@ fn waiting(app: App) -> AnyView {
     .into_any()
 }
 
-fn not_found(app: App) -> AnyView {
+/// The page of an address at which nothing is.
+pub(crate) fn not_found(app: App) -> AnyView {
     let lang = app.lang();
     view! {
         <Heading text=Frame::NotFound.say(lang) />

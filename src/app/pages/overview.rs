@@ -6,7 +6,7 @@ use super::Heading;
 use crate::app::desk;
 use crate::app::state::App;
 use crate::instrument::{Dimension, Instrument};
-use crate::route::Screen;
+use crate::route::{Part, Screen};
 use crate::scan::{Event, Kind};
 use crate::text::answer::{self, Answering};
 use crate::text::common;
@@ -32,6 +32,11 @@ pub(crate) fn Overview(instrument: Arc<Instrument>) -> impl IntoView {
         {move || go_on(app, &first)}
         <AreaList instrument />
         {move || open_list(app, &all)}
+        <p>
+            <a href=app.here(Screen::Workshop(Part::Steps)).to_string()>
+                {Answering::WithGroup.say(lang)}
+            </a>
+        </p>
     }
 }
 
@@ -150,7 +155,8 @@ pub(crate) fn AreaList(instrument: Arc<Instrument>) -> impl IntoView {
     }
 }
 
-fn open_list(app: App, instrument: &Instrument) -> AnyView {
+/// Everything that is still open, with the way there.
+pub(crate) fn open_list(app: App, instrument: &Instrument) -> AnyView {
     let lang = app.lang();
     let open = app
         .read(|content| answering::open_questions(content, instrument))

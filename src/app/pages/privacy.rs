@@ -1,14 +1,19 @@
-//! *Privacy*: where data stays, who answers for it, and the sources.
+//! *Privacy*: where data stays, who answers for it, what the page asked for, and the sources.
 //!
-//! Invariant: needs neither a scan nor the instrument.
+//! Invariant: needs neither a scan nor the instrument; what is said of requests is what the browser
+//! counted.
 
-use super::Heading;
-use crate::instrument::Lang;
+use super::{Heading, requests};
+use crate::app::state::App;
+use crate::route::Route;
+use crate::text::common::Frame;
 use crate::text::privacy::{Privacy, SECTIONS};
+use crate::text::shared::Shared;
 use leptos::prelude::*;
 
 /// The page.
-pub(super) fn page(lang: Lang) -> AnyView {
+pub(super) fn page(app: App) -> AnyView {
+    let lang = app.lang();
     let paragraphs = |texts: &[Privacy]| -> Vec<AnyView> {
         let texts = texts.iter();
         texts
@@ -28,6 +33,7 @@ pub(super) fn page(lang: Lang) -> AnyView {
                     <h2>{title.say(lang)}</h2>
                     {paragraphs(text)}
                     {list(points)}
+                    {below(app, *title)}
                 </section>
             }
         })
@@ -40,4 +46,26 @@ pub(super) fn page(lang: Lang) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What stands below the words of a section.
+fn below(app: App, title: Privacy) -> Option<AnyView> {
+    let lang = app.lang();
+    match title {
+        Privacy::Network => Some(requests::list(app)),
+        Privacy::Remove => Some(
+            view! {
+                <p class="buttons">
+                    <a class="button" href=Route::Settings.to_string()>
+                        {Frame::Settings.say(lang)}
+                    </a>
+                    <a class="button" href=Route::SharedEnd.to_string()>
+                        {Shared::Title.say(lang)}
+                    </a>
+                </p>
+            }
+            .into_any(),
+        ),
+        _ => None,
+    }
 }

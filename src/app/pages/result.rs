@@ -8,6 +8,7 @@ use crate::app::widgets::chart::{figure, picture};
 use crate::app::widgets::sketch::sketch_table;
 use crate::app::widgets::table::data_table;
 use crate::instrument::{Dimension, Instrument};
+use crate::report::shown;
 use crate::route::Screen;
 use crate::scan::{Event, Scan};
 use crate::scoring::{Results, score};
@@ -26,7 +27,8 @@ pub(super) fn scored(app: App, instrument: &Arc<Instrument>) -> Memo<Scored> {
         let scan = app
             .scan
             .with(|open| open.as_ref().map(|(_, scan)| scan.clone()))?;
-        let results = Arc::new(score(&scan.content, &instrument));
+        // Of a group only what was shown to it.
+        let results = Arc::new(score(&shown(&scan.content), &instrument));
         Some((scan, results))
     })
 }

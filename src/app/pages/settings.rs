@@ -1,9 +1,9 @@
-//! *Instellingen*: language, light or dark, keys, and what is stored in this browser.
+//! *Instellingen*: language, light or dark, keys, what is stored in this browser, and removing it.
 //!
 //! Invariant: a choice holds at once and stays on this device; the controls stay where they are while
 //! the language around them changes, so that the focus does.
 
-use super::Heading;
+use super::{Heading, storage};
 use crate::app::desk;
 use crate::app::prefs::{Prefs, Theme};
 use crate::app::state::App;
@@ -76,6 +76,8 @@ pub(crate) fn Settings() -> impl IntoView {
                 <a class="button" href="#/">{say(Words::ToScans)}</a>
                 <a class="button" href="#/privacy">{say(Words::ToPrivacy)}</a>
             </p>
+            {storage::health(app)}
+            {storage::wiping(app)}
         </div>
     }
 }

@@ -49,9 +49,10 @@ struct List {
 }
 
 impl List {
+    /// Does nothing once the list is gone: a line that is removed while it has the focus is left too.
     fn set(self, is_open: bool, active: Option<usize>) {
-        self.is_open.set(is_open);
-        self.active.set(active);
+        self.is_open.try_set(is_open);
+        self.active.try_set(active);
     }
 }
 
@@ -98,7 +99,7 @@ pub(crate) fn combobox(parts: Parts) -> AnyView {
                 on:keydown=move |event| on_key(&event, parts, list)
                 on:blur=move |_| {
                     list.set(false, None);
-                    left.run(());
+                    left.try_run(());
                 }
             />
             <ul

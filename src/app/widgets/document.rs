@@ -10,11 +10,15 @@ use leptos::prelude::*;
 /// A whole document, with its title as the heading of the page.
 #[component]
 pub(crate) fn Drawn(document: Document) -> impl IntoView {
+    let logo = document.logo.map(|logo| {
+        view! { <img class="logo" src=logo.address alt=logo.alt /> }
+    });
     let front: Vec<_> = document.front.iter().map(|b| block(b, "")).collect();
     let sections: Vec<_> = document.sections.iter().map(section).collect();
     view! {
         <article class="document" lang=document.lang.code()>
             <header class="cover">
+                {logo}
                 <svg viewBox="0 0 30 26" aria-hidden="true">
                     <path d="M1 25V20h6v-5h6v-5h6V5h6V1h4v24z" fill="currentColor" />
                 </svg>

@@ -1,8 +1,8 @@
-//! What the scan is about: municipality, scope, merger, inhabitants, day, facilitator, name.
+//! What the scan is about: municipality, logo, scope, merger, inhabitants, day, facilitator, name.
 //!
 //! Invariant: a day that does not exist is never stored, and half a day never wipes a whole one.
 
-use super::municipality;
+use super::{logo, municipality};
 use crate::app::state::App;
 use crate::app::widgets::field::{Line, line, option};
 use crate::browser::page;
@@ -41,6 +41,7 @@ pub(super) fn fields(app: App, lang: Lang) -> AnyView {
     };
     view! {
         {municipality::field(app, lang)}
+        {logo::field(app, lang)}
         {scope(app, lang)}
         {inhabitants(app, lang)}
         {line(app, merger)}
