@@ -5,12 +5,13 @@
 use std::path::{Path, PathBuf};
 
 /// The floors, from the ground up. The last ones are the shell.
-const FLOORS: [&[&str]; 10] = [
+const FLOORS: [&[&str]; 11] = [
     &["instrument"],
     &["scan"],
     &["scoring"],
     &["report", "collection"],
     &["chart", "exchange"],
+    &["keeping"],
     &["text"],
     &["document"],
     &["view", "route"],

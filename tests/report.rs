@@ -4,7 +4,7 @@
 use iscan::document::{Block, Document};
 use iscan::exchange::import;
 use iscan::instrument::{Instrument, Lang, RoleId, StatementId};
-use iscan::scan::{Comment, Extra, FactAnswer, Scan};
+use iscan::scan::{Comment, Extra, FactAnswer, Own, Scan};
 use iscan::view::report::report;
 
 const EXAMPLE: &str = include_str!("../src/instrument/content/example.json");
@@ -169,8 +169,12 @@ fn figures_of_a_statement_stand_in_it_only_with_enough_raters() {
 #[test]
 fn one_person_alone_sees_all_own_answers_and_gets_no_quadrant_for_the_municipality() {
     let (mut scan, instrument) = opened(NAMED, Lang::Nl);
-    let one = scan.content.ballots.values().next().expect("a ballot");
+    let (id, one) = scan.content.ballots.iter().next().expect("a ballot");
     let who = one.participant.clone();
+    scan.content.own = Some(Own {
+        participant: who.clone(),
+        ballot: id.clone(),
+    });
     scan.content.participants.retain(|id, _| *id == who);
     scan.content.ballots.retain(|_, b| b.participant == who);
     let document = report_of(&scan, &instrument);

@@ -6,9 +6,13 @@
 
 mod common;
 
-use common::any_moment;
 use common::scans::any_scan;
+use common::{any_moment, instrument};
+use iscan::exchange::packet::{
+    Invitation, InvitationFile, ResponseFile, SecretKey, Wrapper, write_invitation, write_response,
+};
 use iscan::exchange::{export, schema};
+use iscan::scan::VoteRound;
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -47,21 +51,24 @@ fn samples() -> Vec<(PathBuf, Value)> {
 
 #[test]
 fn the_schema_that_ships_is_the_one_of_the_types() {
-    let path = root().join("src/exchange/schema/scan.schema.json");
-    if std::env::var_os("UPDATE_SCHEMA").is_some() {
-        let spread = serde_json::to_string_pretty(&schema::scan()).expect("writable") + "\n";
-        std::fs::write(&path, spread).expect("the schema can be written");
+    for (name, schema) in [
+        ("scan", schema::scan()),
+        ("response", schema::response()),
+        ("invitation", schema::invitation()),
+    ] {
+        let path = root().join(format!("src/exchange/schema/{name}.schema.json"));
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            let spread = serde_json::to_string_pretty(&schema).expect("writable") + "\n";
+            std::fs::write(&path, spread).expect("the schema can be written");
+        }
+        let shipped = std::fs::read_to_string(&path).expect("the schema ships");
+        let shipped: Value = serde_json::from_str(&shipped).expect("JSON");
+        assert!(shipped == schema, "run this test with UPDATE_SCHEMA=1");
+        assert_eq!(
+            schema["$schema"],
+            "https://json-schema.org/draft/2020-12/schema"
+        );
     }
-    let shipped = std::fs::read_to_string(&path).expect("the schema ships");
-    let shipped: Value = serde_json::from_str(&shipped).expect("JSON");
-    assert!(
-        shipped == schema::scan(),
-        "run this test with UPDATE_SCHEMA=1"
-    );
-    assert_eq!(
-        schema::scan()["$schema"],
-        "https://json-schema.org/draft/2020-12/schema"
-    );
 }
 
 #[test]
@@ -158,4 +165,35 @@ fn fields_of_a_later_version_fit_the_schema() {
             .insert("from_later".into(), json!([1]));
     }
     assert_eq!(faults(&file), Vec::<String>::new());
+}
+
+#[test]
+fn files_with_codes_fit_their_schema_and_no_other() {
+    let scan = common::files::sample().scan;
+    let key = SecretKey::from_random([1; 32]).public();
+    let invitation = Invitation::to(&scan, VoteRound::First, key, instrument());
+    let moment = scan.created.clone();
+    let wrapper = Wrapper {
+        instrument: instrument(),
+        about: "Proef",
+        exported: &moment,
+        app: "iscan test",
+    };
+    let parts = vec!["T1".to_owned()];
+    let reply = ResponseFile::new(&invitation, "A1".to_owned(), parts);
+    let invited = InvitationFile::new(&invitation, instrument());
+    let files = [
+        (schema::response(), write_response(&reply, wrapper)),
+        (schema::invitation(), write_invitation(&invited, wrapper)),
+    ];
+    let files = files.map(|(schema, text)| {
+        let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+        let file: Value = serde_json::from_str(&text).expect("JSON");
+        (validator, file)
+    });
+    for (at, (validator, _)) in files.iter().enumerate() {
+        for (other, (_, file)) in files.iter().enumerate() {
+            assert_eq!(validator.is_valid(file), at == other, "{at} {other}");
+        }
+    }
 }

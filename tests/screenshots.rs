@@ -27,12 +27,13 @@ mod pictures {
     const SAMPLE: &str = include_str!("files/scan-v1.json");
 
     /// Name and address of the screens: of no scan, of the example, of the file that is opened.
-    const SCREENS: [(&str, &str); 13] = [
+    const SCREENS: [(&str, &str); 14] = [
         ("home", "#/"),
         ("method", "#/verantwoording"),
         ("privacy", "#/privacy"),
         ("help", "#/hulp"),
         ("settings", "#/instellingen"),
+        ("shared-end", "#/einde"),
         ("intake", "#/scan/voorbeeld/intake"),
         ("nobody-answers", "#/scan/voorbeeld/stellingen"),
         ("overview", "#/scan/5can5can5can5can/stellingen"),
@@ -117,6 +118,13 @@ mod pictures {
                     self.take(person, screen, look).await;
                 }
             }
+            if self.wants("save-dialogue") {
+                person.opens("#/scan/voorbeeld/resultaat").await;
+                person.clicks("button", "Bewaren als bestand").await;
+                person.clicks("button", "Bewaren").await;
+                person.sees("Kijk bij uw downloads").await;
+                self.take(person, "save-dialogue", look).await;
+            }
         }
 
         async fn take(&self, person: &Person, screen: &str, look: Look) {
@@ -164,6 +172,7 @@ mod pictures {
         person.opens("").await;
         let file = person.file("scan.json", SAMPLE.as_bytes());
         person.opens_file(&file).await;
+        person.clicks("button", "Openen").await;
         person.arrives_at("Stellingen").await;
         person.opens("#/").await;
         person.clicks("button", "Snelscan beginnen").await;

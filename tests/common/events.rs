@@ -1,8 +1,8 @@
 //! Everything that a person can do to a scan.
 
 use super::{
-    any_agreement, any_ambition, any_answer, any_area, any_day, any_fact, any_placement, any_scope,
-    any_settings, any_statement, any_text, instrument,
+    any_agreement, any_ambition, any_answer, any_area, any_day, any_fact, any_logo, any_placement,
+    any_scope, any_settings, any_statement, any_text, instrument,
 };
 use iscan::scan::{
     Agreement, Ambition, BallotId, Birth, Edit, Event, Extra, Kind, Municipality, Own,
@@ -64,6 +64,7 @@ fn any_choice() -> impl Strategy<Value = Event> {
         Just(Event::Complete),
         option::of(any_scope()).prop_map(Event::Scope),
         option::of(any_day()).prop_map(Event::Date),
+        option::of(any_logo()).prop_map(Event::Logo),
         // An event carries what its form shows, and no form shows fields of a later version.
         (any_area(), option::of(any_agreement())).prop_map(|(area, agreement)| {
             let extra = Extra::new();

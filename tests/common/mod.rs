@@ -16,8 +16,10 @@ pub(crate) mod scans;
 use iscan::instrument::{
     Answer, AreaId, FactId, Instrument, Lang, OptionId, Phase, Placement, Rating, StatementId,
 };
+use iscan::scan::workshop::{Record, Stage, Workshop};
 use iscan::scan::{
-    Agreement, Ambition, CivilDate, Extra, FactAnswer, Ramp, Scope, Settings, Timestamp, VoteUsed,
+    Agreement, Ambition, CivilDate, Extra, FactAnswer, Logo, ParticipantId, Ramp, Scope, Settings,
+    Timestamp, VoteRound, VoteUsed,
 };
 use proptest::array::uniform3;
 use proptest::collection::{btree_map, btree_set, vec};
@@ -68,6 +70,16 @@ pub(crate) fn any_moment() -> impl Strategy<Value = Timestamp> {
 pub(crate) fn any_day() -> impl Strategy<Value = CivilDate> {
     (1900..3000_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| {
         CivilDate::parse(&format!("{year:04}-{month:02}-{day:02}")).expect("a day")
+    })
+}
+
+/// A small logo; what stands behind its first bytes is not looked at.
+pub(crate) fn any_logo() -> impl Strategy<Value = Logo> {
+    let begin = select(vec!["png;base64,iVBORw0KGgoA", "jpeg;base64,/9j/4AAQSkZJ"]);
+    let rest = "([A-Za-z0-9+/]{4}){0,3}([A-Za-z0-9+/]{3}=)?";
+    (begin, rest).prop_map(|(begin, rest)| {
+        let address = format!("data:image/{begin}{rest}");
+        Logo::parse(&address).expect("it begins as a picture does")
     })
 }
 
@@ -228,4 +240,30 @@ fn any_ramps() -> impl Strategy<Value = [Ramp; 3]> {
         hi.sort_unstable();
         [0, 1, 2].map(|i| Ramp::new(lo[i], hi[i]).expect("lo lies below hi"))
     })
+}
+
+/// A workshop of which something was decided, or none.
+pub(crate) fn any_workshop() -> impl Strategy<Value = Record> {
+    let shown = btree_set(any_area(), 0..4);
+    let votes = btree_set(select(vec![VoteRound::First, VoteRound::Second]), 0..3);
+    let ids = btree_set(any::<[u8; 8]>().prop_map(ParticipantId::from_random), 0..4);
+    let notes = btree_map("[a-z-]{1,12}", any_text(), 0..3);
+    (shown, votes, ids, notes, any::<bool>(), any_area()).prop_map(
+        |(revealed, closed, people, notes, online, area)| {
+            let published = closed.iter().map(|vote| (*vote, people.clone())).collect();
+            Record::default().with(&Workshop {
+                closed,
+                revealed,
+                published,
+                online,
+                notes,
+                stage: if online {
+                    Stage::Area { area }
+                } else {
+                    Stage::Cover
+                },
+                ..Workshop::default()
+            })
+        },
+    )
 }

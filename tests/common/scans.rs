@@ -1,8 +1,9 @@
 //! Scans as the app may have written them.
 
 use super::{
-    any_agreement, any_ambition, any_answer, any_area, any_day, any_extra, any_fact, any_moment,
-    any_placement, any_scope, any_settings, any_statement, any_text, instrument,
+    any_agreement, any_ambition, any_answer, any_area, any_day, any_extra, any_fact, any_logo,
+    any_moment, any_placement, any_scope, any_settings, any_statement, any_text, any_workshop,
+    instrument,
 };
 use iscan::scan::{
     Ballot, BallotId, Comment, Content, Context, InstrumentRef, Kind, Municipality, Own,
@@ -51,6 +52,7 @@ fn any_content() -> impl Strategy<Value = Content> {
         btree_map(any_area(), any_agreement(), 0..4),
         btree_map(any_area(), any_ambition(), 0..4),
         any_settings(),
+        any_workshop(),
     );
     let facts = vec(any_fact(), 0..5);
     (
@@ -74,6 +76,7 @@ fn any_content() -> impl Strategy<Value = Content> {
                 agreed: group.0,
                 ambition: group.1,
                 settings: group.2,
+                workshop: group.3,
                 extra,
             },
         )
@@ -85,17 +88,21 @@ fn any_context() -> impl Strategy<Value = Context> {
         option::of(any_scope()),
         [any_text(), any_text(), any_text()],
         option::of(any_day()),
+        option::of(any_logo()),
         any_extra(),
     )
         .prop_map(
-            |((name, refnis), scope, [merger, inhabitants, facilitator], date, extra)| Context {
-                municipality: Municipality { name, refnis },
-                scope,
-                merger,
-                inhabitants,
-                date,
-                facilitator,
-                extra,
+            |((name, refnis), scope, [merger, inhabitants, facilitator], date, logo, extra)| {
+                Context {
+                    municipality: Municipality { name, refnis },
+                    scope,
+                    merger,
+                    inhabitants,
+                    date,
+                    facilitator,
+                    logo,
+                    extra,
+                }
             },
         )
 }

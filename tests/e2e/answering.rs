@@ -5,6 +5,7 @@ use crate::{
     INSTRUMENT, PLACEMENT, address_of, area, begins_a_scan, has_a_scan_with_two_answers, statement,
     tabs_to,
 };
+use serde_json::json;
 use thirtyfour::Key;
 
 #[test]
@@ -232,13 +233,43 @@ fn when_the_storage_is_full_it_says_so_and_the_answer_stays_on_the_screen() {
         person.sees("Niet bewaard").await;
         person.sees("Bewaar de scan nu als bestand").await;
         person.sees_chosen(statement(0), Some("deels")).await;
-        person.clicks("button", "Bewaren als bestand").await;
-        let saved = std::fs::read_to_string(person.downloaded().await).expect("a file");
+        let file = person.saves_file("Bewaren als bestand").await;
+        let saved = std::fs::read_to_string(file).expect("a file");
         let id = area(0).statements[0].id.to_string();
         assert!(saved.contains(&format!("\"{id}\": 2")), "{saved}");
         person.empties_the_storage_again().await;
         person.chooses(statement(1), "helemaal overal").await;
         person.sees("Bewaard om").await;
         person.no_longer_sees("Niet bewaard").await;
+    });
+}
+
+/// The address is changed under the user's hands: by the back button, a bookmark, another link.
+#[test]
+fn a_field_that_is_being_filled_in_keeps_what_was_typed_when_its_page_goes() {
+    visit(Setup::LAPTOP, async |person| {
+        person.opens("").await;
+        person.clicks("button", "Nieuwe scan beginnen").await;
+        person.clicks("link", "1 Intake").await;
+        person.arrives_at("Intake").await;
+        let intake = person.address().await;
+        for (field, typed) in [("Gemeente", "Stek"), ("Wie begeleidt de scan?", "An")] {
+            person.fills_in(field, typed).await;
+            person
+                .opens(&intake.replace("/intake", "/stellingen"))
+                .await;
+            person.arrives_at("Stellingen").await;
+            person.opens(&intake).await;
+            person.arrives_at("Intake").await;
+            let filled_in =
+                "return [...document.querySelectorAll('input')].map(input => input.value)";
+            let filled_in = person.script(filled_in, json!([])).await;
+            assert!(
+                filled_in
+                    .as_array()
+                    .is_some_and(|all| all.contains(&json!(typed))),
+                "{filled_in}"
+            );
+        }
     });
 }

@@ -1,7 +1,7 @@
 //! Scans as files: saved, opened, opened again, refused.
 
 use crate::harness::{Person, Setup, visit};
-use crate::{SAMPLE, area, goes_home, has_a_scan_with_two_answers, statement};
+use crate::{SAMPLE, area, goes_home, has_a_scan_with_two_answers, statement, takes_in};
 use iscan::exchange::ImportError;
 use iscan::instrument::Lang;
 use iscan::text::errors;
@@ -10,22 +10,14 @@ use iscan::text::errors;
 fn a_scan_that_was_saved_and_deleted_comes_back_from_its_file() {
     visit(Setup::LAPTOP, async |person| {
         has_a_scan_with_two_answers(person).await;
-        person.clicks("button", "Bewaren als bestand").await;
-        let file = person.downloaded().await;
-        let name = file
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        let name = name.expect("a name");
-        person
-            .sees(&format!("Het bestand {name} met 2 antwoorden"))
-            .await;
+        let file = person.saves_file("Bewaren als bestand").await;
         goes_home(person).await;
         person.sees("als bestand bewaard op").await;
         person
             .clicks("button", "Verwijderen: Scan zonder naam")
             .await;
         person.sees("U hebt in deze browser nog geen scans.").await;
-        person.opens_file(&file).await;
+        takes_in(person, &file, Lang::Nl).await;
         person.sees("is geopend: 1 deelnemer, 2 antwoorden.").await;
         person.clicks("link", "Verder waar u gebleven was").await;
         person.arrives_at(&area(0).name).await;
@@ -38,8 +30,7 @@ fn a_scan_that_was_saved_and_deleted_comes_back_from_its_file() {
 /// Saves the scan, answers one more statement, opens the file and waits for the question.
 async fn opens_an_older_file(person: &Person) {
     has_a_scan_with_two_answers(person).await;
-    person.clicks("button", "Bewaren als bestand").await;
-    let file = person.downloaded().await;
+    let file = person.saves_file("Bewaren als bestand").await;
     person.chooses(statement(2), "helemaal overal").await;
     person.sees("3 van 78").await;
     goes_home(person).await;
@@ -52,10 +43,10 @@ async fn opens_an_older_file(person: &Person) {
 fn an_older_file_can_replace_the_scan_and_that_can_be_undone() {
     visit(Setup::LAPTOP, async |person| {
         opens_an_older_file(person).await;
-        person.clicks("button", "Vervangen door het bestand").await;
+        person.clicks("button", "Vervangen").await;
         person.arrives_at("Stellingen").await;
         person.sees("2 van 78").await;
-        person.clicks("button", "Vervangen ongedaan maken").await;
+        person.clicks("button", "Import ongedaan maken").await;
         person.sees("3 van 78").await;
     });
 }
@@ -64,7 +55,7 @@ fn an_older_file_can_replace_the_scan_and_that_can_be_undone() {
 fn an_older_file_can_be_kept_beside_the_scan() {
     visit(Setup::LAPTOP, async |person| {
         opens_an_older_file(person).await;
-        person.clicks("button", "Allebei houden").await;
+        person.clicks("button", "Als kopie openen").await;
         person.arrives_at("Stellingen").await;
         person.sees("2 van 78").await;
         goes_home(person).await;
@@ -78,7 +69,7 @@ fn opening_a_file_of_a_scan_that_is_here_can_be_cancelled() {
     visit(Setup::LAPTOP, async |person| {
         opens_an_older_file(person).await;
         let before = person.stored().await;
-        person.clicks("button", "Annuleren").await;
+        person.clicks("button", "Niets doen").await;
         person
             .no_longer_sees("Het bestand is ouder dan de scan hier")
             .await;
@@ -91,13 +82,12 @@ fn opening_a_file_of_a_scan_that_is_here_can_be_cancelled() {
 fn opening_the_very_same_scan_again_offers_the_one_that_is_here() {
     visit(Setup::LAPTOP, async |person| {
         has_a_scan_with_two_answers(person).await;
-        person.clicks("button", "Bewaren als bestand").await;
-        let file = person.downloaded().await;
+        let file = person.saves_file("Bewaren als bestand").await;
         goes_home(person).await;
         person.opens_file(&file).await;
-        person.find("button", "Allebei houden").await;
-        assert!(!person.has("button", "Vervangen door het bestand").await);
-        person.clicks("button", "De scan hier openen").await;
+        person.find("button", "Als kopie openen").await;
+        assert!(!person.has("button", "Vervangen").await);
+        person.clicks("button", "Naar de scan").await;
         person.arrives_at("Stellingen").await;
         person.sees("2 van 78").await;
     });
@@ -109,6 +99,7 @@ fn a_file_that_is_dropped_on_the_page_opens() {
         person.opens("").await;
         let file = person.file("scan.json", SAMPLE.as_bytes());
         person.drops_file(&file).await;
+        person.clicks("button", "Openen").await;
         person.sees("“Voorbeeld – na de fusie” is geopend").await;
         person.arrives_at("Stellingen").await;
     });
@@ -119,7 +110,7 @@ fn a_scan_opens_whatever_its_file_is_called() {
     visit(Setup::LAPTOP, async |person| {
         person.opens("").await;
         let file = person.file("bijlage (1).txt", SAMPLE.as_bytes());
-        person.opens_file(&file).await;
+        takes_in(person, &file, Lang::Nl).await;
         person.sees("“Voorbeeld – na de fusie” is geopend").await;
     });
 }

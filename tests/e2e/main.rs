@@ -9,15 +9,31 @@ mod harness;
 
 mod answering;
 mod devices;
+mod faults;
 mod files;
 mod first_paint;
 mod frame;
+mod hostile;
+mod hosting;
+mod import;
+mod logo;
+mod offline;
+mod preparing;
+mod rescue;
 mod routes;
+mod saving;
 mod scans;
+mod shared;
+mod single;
 mod story;
+mod taking_part;
+mod talking;
+mod updates;
 
 use harness::Person;
 use iscan::instrument::{Area, Instrument, Lang};
+use iscan::text::import::{Act, Look};
+use serde_json::json;
 use std::sync::LazyLock;
 use thirtyfour::Key;
 
@@ -70,6 +86,24 @@ async fn goes_home(person: &Person) {
     person.find("heading", "Mijn scans").await;
 }
 
+/// Waits until no tab holds the lock of a scan.
+async fn no_scan_is_held(person: &Person) {
+    const LOOK: &str =
+        "const done = arguments[0]; navigator.locks.query().then(all => done(all.held.length))";
+    person
+        .until("no lock", async || {
+            (person.script_async(LOOK, json!([])).await == 0).then_some(())
+        })
+        .await;
+}
+
+/// Opens a file and, having seen what is in it, opens the scan.
+async fn takes_in(person: &Person, file: &std::path::Path, lang: Lang) {
+    person.opens_file(file).await;
+    person.find("heading", Look::Title.say(lang)).await;
+    person.clicks("button", Act::Open.say(lang)).await;
+}
+
 /// Presses Tab until the focus is in the group of a legend.
 async fn tabs_to(person: &Person, legend: &str) {
     for _ in 0..80 {
@@ -79,4 +113,16 @@ async fn tabs_to(person: &Person, legend: &str) {
         person.presses(Key::Tab).await;
     }
     panic!("80 times Tab did not lead to “{legend}”");
+}
+
+/// Presses Tab until the focus is on the button of a name.
+async fn tabs_to_button(person: &Person, name: &str) {
+    for _ in 0..40 {
+        let focus = person.focus().await;
+        if focus.what == "button" && focus.text == name {
+            return;
+        }
+        person.presses(Key::Tab).await;
+    }
+    panic!("40 times Tab did not lead to the button “{name}”");
 }

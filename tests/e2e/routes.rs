@@ -1,11 +1,12 @@
 //! Every screen: it exists, axe finds nothing, nothing is cut off.
 
-use crate::SAMPLE;
 use crate::harness::{Person, Setup, axe, visit};
+use crate::{SAMPLE, takes_in};
+use iscan::instrument::Lang;
 use serde_json::json;
 
 /// Every screen: of no scan, of the file that [`has_scans`] opens, and of the example.
-const ADDRESSES: [&str; 12] = [
+const ADDRESSES: [&str; 13] = [
     "#/",
     "#/scan/5can5can5can5can/intake",
     "#/scan/5can5can5can5can/stellingen",
@@ -18,6 +19,7 @@ const ADDRESSES: [&str; 12] = [
     "#/privacy",
     "#/hulp",
     "#/instellingen",
+    "#/einde",
 ];
 
 /// Other states of the same screens.
@@ -32,7 +34,7 @@ const STATES: [&str; 4] = [
 async fn has_scans(person: &Person) {
     person.opens("").await;
     let file = person.file("scan.json", SAMPLE.as_bytes());
-    person.opens_file(&file).await;
+    takes_in(person, &file, Lang::Nl).await;
     person.arrives_at("Stellingen").await;
     person.opens("#/").await;
     person.clicks("button", "Snelscan beginnen").await;

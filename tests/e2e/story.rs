@@ -2,6 +2,7 @@
 //! computer; in each language, on a laptop and on a phone, in light and in dark.
 
 use crate::harness::{Person, Setup, visit};
+use crate::takes_in;
 use iscan::instrument::{Area, Dimension, Instrument, Lang, Phase};
 use iscan::text::answer::Answering;
 use iscan::text::common::Frame;
@@ -106,8 +107,7 @@ async fn makes_a_scan(person: &Person, lang: Lang, dark: bool) -> Vec<u8> {
     person.clicks("link", ResultWords::ToReport.say(lang)).await;
     person.arrives_at(Report::Title.say(lang)).await;
     person.sees("Stekene").await;
-    person.clicks("button", Frame::SaveFile.say(lang)).await;
-    let file = person.downloaded().await;
+    let file = person.saves_file(Frame::SaveFile.say(lang)).await;
     let name = file.file_name().and_then(|name| name.to_str());
     assert!(name.is_some_and(|name| name.starts_with("iscan-stekene-scan-")));
     std::fs::read(&file).expect("the file is there")
@@ -125,7 +125,7 @@ fn lives_the_story(setup: Setup, lang: Lang, dark: bool) {
     visit(Setup::LAPTOP, async move |person| {
         comes(person, lang, dark).await;
         let file = person.file("from-the-other-computer.json", &bytes);
-        person.opens_file(&file).await;
+        takes_in(person, &file, lang).await;
         person.sees(&opened(lang, "Stekene", 1, 78)).await;
         person.sees(Answering::AllDone.say(lang)).await;
         sees_an_own_view(person, lang).await;

@@ -3,10 +3,12 @@
 //! Invariant: every process and file of a visit ends with it, also when the visit fails; the browser
 //! can reach 127.0.0.1 only, and its own network log proves what it asked for.
 
+use super::camera;
 use super::netlog;
 use super::person::Person;
 use super::server::Site;
 use serde_json::json;
+use std::cell::Cell;
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -29,6 +31,19 @@ pub(crate) struct Setup {
     pub(crate) phone: bool,
     /// The languages that the browser prefers.
     pub(crate) languages: &'static str,
+    /// The camera.
+    pub(crate) camera: Camera,
+}
+
+/// What the browser says when the page asks for the camera.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Camera {
+    /// There is none.
+    None,
+    /// The user does not allow it.
+    Refused,
+    /// It sees what a person holds before it (`camera.rs`).
+    Allowed,
 }
 
 impl Setup {
@@ -37,6 +52,7 @@ impl Setup {
         size: (1280, 800),
         phone: false,
         languages: "nl-BE,nl",
+        camera: Camera::None,
     };
 
     /// A phone in Dutch.
@@ -44,59 +60,128 @@ impl Setup {
         size: (360, 740),
         phone: true,
         languages: "nl-BE,nl",
+        camera: Camera::None,
     };
+
+    /// The same with a camera that may be used.
+    pub(crate) const fn with_camera(self) -> Self {
+        Self {
+            camera: Camera::Allowed,
+            ..self
+        }
+    }
 }
 
 /// Lets a person visit the built app; afterwards nothing may have left its origin.
 pub(crate) fn visit(setup: Setup, act: impl AsyncFnOnce(&Person) + 'static) {
+    visit_together(&[setup], async |people| act(&people[0]).await);
+}
+
+/// Lets several people visit the same site, each with a machine of their own.
+pub(crate) fn visit_together(setups: &[Setup], act: impl AsyncFnOnce(&[Person]) + 'static) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime");
     let visit = async {
-        let site = Site::open();
+        let site = Rc::new(Site::open());
         let origin = site.origin();
-        let folder = Folder::new();
-        let driver = Driver::start();
-        let session = open(setup, &driver, &folder).await;
-        let person = Rc::new(Person::new(session.clone(), site, &folder.0).await);
-        person.resize(setup.size, setup.phone).await;
-        person.prefers_dark(false).await;
-        person.prefers_languages(setup.languages).await;
-        // A task of its own, so that the browser is closed after a failure too.
-        let visitor = person.clone();
-        let done = tokio::task::spawn_local(async move { act(&visitor).await }).await;
-        session.quit().await.expect("the browser closes");
+        let mut people = Vec::new();
+        for setup in setups {
+            let machine = Machine::new(*setup);
+            let session = machine.open().await;
+            let person = Person::new(session, site.clone(), machine);
+            person.sits_down().await;
+            people.push(person);
+        }
+        let people: Rc<[Person]> = people.into();
+        // A task of its own, so that the browsers are closed after a failure too.
+        let visitors = people.clone();
+        let done = tokio::task::spawn_local(async move { act(&visitors).await }).await;
+        let mut closed = Vec::new();
+        for person in people.iter() {
+            closed.push(person.session().quit().await);
+        }
         if let Err(failure) = done {
             std::panic::resume_unwind(failure.into_panic());
         }
-        netlog::assert_own_origin_only(&folder.0.join("network.json"), &origin);
+        for (person, closed) in people.iter().zip(closed) {
+            closed.expect("the browser closes");
+            netlog::assert_own_origin_only(&person.machine().network_logs(), &origin);
+        }
     };
     tokio::task::LocalSet::new().block_on(&runtime, visit);
 }
 
-async fn open(setup: Setup, driver: &Driver, folder: &Folder) -> WebDriver {
-    let mut wanted = DesiredCapabilities::chrome();
-    arguments(&mut wanted, setup, &folder.0).expect("known capabilities");
-    let address = format!("http://127.0.0.1:{}", driver.port);
-    let session = WebDriver::builder(address.as_str(), wanted)
-        .request_timeout(Duration::from_mins(3))
-        .connect()
-        .await
-        .unwrap_or_else(|error| panic!("ChromeDriver could not start Chromium: {error}"));
-    session
-        .set_script_timeout(Duration::from_mins(1))
-        .await
-        .expect("a timeout");
-    session
+/// What a person sits at: a driver, and a folder with the profile, which outlives the browser.
+pub(crate) struct Machine {
+    setup: Setup,
+    driver: Driver,
+    folder: Folder,
+    /// How many browsers were started; each has a network log of its own.
+    browsers: Cell<u32>,
+}
+
+impl Machine {
+    fn new(setup: Setup) -> Self {
+        Self {
+            setup,
+            driver: Driver::start(),
+            folder: Folder::new(),
+            browsers: Cell::new(0),
+        }
+    }
+
+    /// How it is set up.
+    pub(crate) fn setup(&self) -> Setup {
+        self.setup
+    }
+
+    /// The folder of this visit.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder.0
+    }
+
+    /// The profile of the browser.
+    pub(crate) fn profile(&self) -> PathBuf {
+        self.folder.0.join("profile")
+    }
+
+    /// The film that the camera shows.
+    pub(super) fn camera(&self) -> PathBuf {
+        self.folder.0.join("camera.y4m")
+    }
+
+    /// The network log of each browser.
+    fn network_logs(&self) -> Vec<PathBuf> {
+        let log = |number| self.folder.0.join(format!("network-{number}.json"));
+        (1..=self.browsers.get()).map(log).collect()
+    }
+
+    /// Starts a browser on the profile.
+    pub(crate) async fn open(&self) -> WebDriver {
+        self.browsers.update(|number| number + 1);
+        let mut wanted = DesiredCapabilities::chrome();
+        arguments(&mut wanted, self).expect("known capabilities");
+        let address = format!("http://127.0.0.1:{}", self.driver.port);
+        let session = WebDriver::builder(address.as_str(), wanted)
+            .request_timeout(Duration::from_mins(3))
+            .connect()
+            .await
+            .unwrap_or_else(|error| panic!("ChromeDriver could not start Chromium: {error}"));
+        session
+            .set_script_timeout(Duration::from_mins(5))
+            .await
+            .expect("a timeout");
+        session
+    }
 }
 
 fn arguments(
     wanted: &mut ChromeCapabilities,
-    setup: Setup,
-    folder: &Path,
+    machine: &Machine,
 ) -> thirtyfour::error::WebDriverResult<()> {
-    let path = |name: &str| folder.join(name).display().to_string();
+    let path = |name: &str| machine.folder().join(name).display().to_string();
     for argument in [
         "--headless",
         "--no-sandbox",
@@ -116,10 +201,13 @@ fn arguments(
     ] {
         wanted.add_arg(argument)?;
     }
-    let (width, height) = setup.size;
+    look_through_a_camera(wanted, machine)?;
+    let (width, height) = machine.setup.size;
     wanted.add_arg(&format!("--window-size={width},{height}"))?;
     wanted.add_arg(&format!("--user-data-dir={}", path("profile")))?;
-    wanted.add_arg(&format!("--log-net-log={}", path("network.json")))?;
+    if let Some(log) = machine.network_logs().last() {
+        wanted.add_arg(&format!("--log-net-log={}", log.display()))?;
+    }
     wanted.add_experimental_option(
         "prefs",
         json!({
@@ -129,6 +217,27 @@ fn arguments(
     )?;
     // A visit waits for what it wants to see, never for the page to be "loaded".
     wanted.set_page_load_strategy(PageLoadStrategy::None)
+}
+
+fn look_through_a_camera(
+    wanted: &mut ChromeCapabilities,
+    machine: &Machine,
+) -> thirtyfour::error::WebDriverResult<()> {
+    let film = machine.camera();
+    let answer = match machine.setup.camera {
+        Camera::None => return Ok(()),
+        Camera::Refused => "--deny-permission-prompts",
+        Camera::Allowed => "--use-fake-ui-for-media-stream",
+    };
+    if !film.exists() {
+        camera::write(&film, None);
+    }
+    wanted.add_arg(answer)?;
+    wanted.add_arg("--use-fake-device-for-media-stream")?;
+    wanted.add_arg(&format!(
+        "--use-file-for-fake-video-capture={}",
+        film.display()
+    ))
 }
 
 /// A folder of this visit's own: profile, downloads, files, network log.
@@ -161,7 +270,18 @@ struct Driver {
 }
 
 impl Driver {
+    /// A driver on a port that was free. It ends without a word when something else takes that port
+    /// between its choice and its use, so it is started up to three times.
     fn start() -> Self {
+        for _ in 0..3 {
+            if let Some(driver) = Self::try_start() {
+                return driver;
+            }
+        }
+        panic!("ChromeDriver was started three times and did not say on which port it listens");
+    }
+
+    fn try_start() -> Option<Self> {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -186,9 +306,12 @@ impl Driver {
                 }
             }
         });
-        let port = heard.recv_timeout(Duration::from_mins(1));
-        let port = port.expect("ChromeDriver says on which port it listens");
-        Self { process, port }
+        if let Ok(port) = heard.recv_timeout(Duration::from_mins(1)) {
+            return Some(Self { process, port });
+        }
+        process.kill().ok();
+        process.wait().ok();
+        None
     }
 }
 

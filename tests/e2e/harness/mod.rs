@@ -5,14 +5,19 @@
 
 #![allow(
     dead_code,
+    unused_imports,
     reason = "two programs compile this module and each uses a part of it"
 )]
 
 pub(crate) mod axe;
 pub(crate) mod browser;
+pub(crate) mod builds;
+pub(crate) mod camera;
+pub(crate) mod kill;
 pub(crate) mod netlog;
 pub(crate) mod person;
 pub(crate) mod server;
+pub(crate) mod tally;
 
-pub(crate) use browser::{Setup, visit};
+pub(crate) use browser::{Camera, Setup, visit, visit_together};
 pub(crate) use person::Person;

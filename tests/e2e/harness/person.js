@@ -9,6 +9,7 @@ const SELECTORS = {
   checkbox: 'input[type=checkbox]',
   field: 'textarea, select, input:not([type=radio], [type=checkbox], [type=file], [type=submit])',
   group: 'fieldset, [role=group]',
+  img: 'img, [role=img]',
   summary: 'summary',
   navigation: 'nav',
 };
@@ -30,6 +31,7 @@ function nameOf(element) {
     const legend = element.querySelector(':scope > legend');
     return legend ? textOf(legend) : '';
   }
+  if (element.tagName === 'IMG') return clean(element.alt);
   if (element.labels?.length) return clean([...element.labels].map(textOf).join(' '));
   return textOf(element);
 }

@@ -3,13 +3,17 @@
 //! Invariant: every act and every expectation is tried again until it holds or [`PATIENCE`] is over;
 //! a failure says what was looked for and what the page showed instead.
 
+use super::browser::Machine;
+use super::kill;
 use super::server::Site;
 use iscan::instrument::Lang;
 use iscan::text::common::Frame;
+use iscan::text::save::Hand;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::session::scriptret::ScriptRet;
@@ -23,8 +27,9 @@ const FIND: &str = include_str!("person.js");
 
 /// A person with a browser.
 pub(crate) struct Person {
-    session: WebDriver,
-    site: Site,
+    session: RefCell<WebDriver>,
+    machine: Machine,
+    site: Rc<Site>,
     page: String,
     folder: PathBuf,
     /// What the driver said against the last attempt, for the message of a failure.
@@ -43,22 +48,34 @@ pub(crate) struct Focus {
 }
 
 impl Person {
-    pub(super) async fn new(session: WebDriver, site: Site, folder: &Path) -> Self {
-        let person = Self {
-            session,
+    pub(super) fn new(session: WebDriver, site: Rc<Site>, machine: Machine) -> Self {
+        Self {
+            session: RefCell::new(session),
             page: site.page(),
             site,
-            folder: folder.to_owned(),
+            folder: machine.folder().to_owned(),
+            machine,
             refusal: RefCell::default(),
-        };
-        let downloads = person.folder.join("downloads");
-        person
-            .cdp(
-                "Browser.setDownloadBehavior",
-                json!({ "behavior": "allow", "downloadPath": downloads }),
-            )
-            .await;
-        person
+        }
+    }
+
+    /// The browser that is open now.
+    pub(super) fn session(&self) -> WebDriver {
+        self.session.borrow().clone()
+    }
+
+    /// What the person sits at.
+    pub(super) fn machine(&self) -> &Machine {
+        &self.machine
+    }
+
+    /// Sizes the tab that is open, chooses languages, and accepts downloads.
+    pub(super) async fn sits_down(&self) {
+        let setup = self.machine.setup();
+        self.resize(setup.size, setup.phone).await;
+        self.prefers_dark(false).await;
+        self.prefers_languages(setup.languages).await;
+        self.accepts_downloads(true).await;
     }
 
     /// The server of the page.
@@ -78,7 +95,7 @@ impl Person {
             }
             if start.elapsed() > PATIENCE {
                 let shown = self.text().await;
-                let address = self.session.current_url().await;
+                let address = self.session().current_url().await;
                 let address = address.map(|url| url.to_string()).unwrap_or_default();
                 let refusal = self.refusal.borrow();
                 panic!(
@@ -98,7 +115,7 @@ impl Person {
     /// All text that can be seen.
     pub(crate) async fn text(&self) -> String {
         let script = "return document.body ? document.body.innerText.replace(/\\u00ad/g, '') : ''";
-        let text = self.attempt(self.session.execute(script, []).await);
+        let text = self.attempt(self.session().execute(script, []).await);
         let text = text.and_then(|text| text.json().as_str().map(str::to_owned));
         text.unwrap_or_default()
     }
@@ -126,7 +143,7 @@ impl Person {
         let what = format!("the page “{heading}”");
         let script = "return document.querySelector('main#main h1')?.innerText ?? null";
         self.until(&what, async || {
-            let shown = self.attempt(self.session.execute(script, []).await)?;
+            let shown = self.attempt(self.session().execute(script, []).await)?;
             let shown = shown.json().as_str()?.replace('\u{ad}', "");
             (shown == heading).then_some(())
         })
@@ -141,7 +158,7 @@ impl Person {
             const loading = lead.endsWith('…');
             return loading ? null : document.querySelector('main#main h1')?.innerText ?? null;";
         self.until("the app", async || {
-            let shown = self.attempt(self.session.execute(SCRIPT, []).await)?;
+            let shown = self.attempt(self.session().execute(SCRIPT, []).await)?;
             shown.json().as_str().map(str::to_owned)
         })
         .await
@@ -177,7 +194,7 @@ impl Person {
             None => Value::Null,
         };
         let arguments = [json!(role), json!(name), around];
-        let found = self.attempt(self.session.execute(FIND, arguments).await)?;
+        let found = self.attempt(self.session().execute(FIND, arguments).await)?;
         found.element().ok()
     }
 
@@ -214,10 +231,15 @@ impl Person {
             const label = arguments[0].querySelector('input:checked')?.closest('label');
             const word = label?.querySelector('.word') ?? label;
             return word ? word.innerText.replace(/\u00ad/g, '') : null;";
-        let group = self.find("group", &format!("{legend}…")).await;
-        let group = group.to_json().expect("an element");
-        let chosen = self.script(SCRIPT, json!([group])).await;
-        chosen.as_str().map(str::to_owned)
+        let what = format!("the group “{legend}”");
+        self.until(&what, async || {
+            // The page may be drawn anew in between.
+            let group = self.look_for("group", &format!("{legend}…"), None).await?;
+            let group = [group.to_json().ok()?];
+            let chosen = self.attempt(self.session().execute(SCRIPT, group).await)?;
+            Some(chosen.json().as_str().map(str::to_owned))
+        })
+        .await
     }
 
     /// Waits until the chosen answer in the group of a legend is this one.
@@ -234,26 +256,50 @@ impl Person {
     /// Opens an address of the app, such as `#/privacy`, and waits for its page.
     pub(crate) async fn opens(&self, address: &str) {
         let address = format!("{}{address}", self.page);
-        self.session.goto(address).await.expect("an address");
+        self.session().goto(address).await.expect("an address");
         self.waits_for_app().await;
+    }
+
+    /// Opens the app at an address of its own, such as a file's.
+    pub(crate) async fn opens_at(&self, address: &str) {
+        self.session().goto(address).await.expect("an address");
+        self.waits_for_app().await;
+    }
+
+    /// Opens a file of the site that is not the app, and waits for it.
+    pub(crate) async fn opens_beside(&self, file: &str) {
+        let address = format!("{}{file}", self.page);
+        self.session().goto(&address).await.expect("an address");
+        self.until("a file of the site", async || {
+            let script = "return document.readyState === 'complete' && location.href";
+            let shown = self.attempt(self.session().execute(script, []).await)?;
+            (shown.json().as_str() == Some(address.as_str())).then_some(())
+        })
+        .await;
     }
 
     /// Starts to open the app, and does not wait for it.
     pub(crate) async fn begins_to_open(&self) {
-        self.session.goto(&self.page).await.expect("an address");
+        self.session().goto(&self.page).await.expect("an address");
+    }
+
+    /// Starts to load the page anew, and does not wait for it.
+    pub(crate) async fn begins_to_reload(&self) {
+        self.script("window.left = true", json!([])).await;
+        self.session().refresh().await.expect("a page to reload");
     }
 
     /// Loads the page anew.
     pub(crate) async fn reloads(&self) {
         // So that the page that is left is not taken for the one that comes.
         self.script("window.left = true", json!([])).await;
-        self.session.refresh().await.expect("a page to reload");
+        self.session().refresh().await.expect("a page to reload");
         self.waits_for_app().await;
     }
 
     /// Goes one step back.
     pub(crate) async fn goes_back(&self) {
-        self.session.back().await.expect("a step back");
+        self.session().back().await.expect("a step back");
     }
 
     /// Clicks the element of a role and a name, as soon as it lets itself be clicked.
@@ -274,9 +320,13 @@ impl Person {
             let radio = self
                 .look_for("radio", &format!("{answer}…"), Some(&group))
                 .await?;
+            // What is greyed while another window still writes is not clicked by a person either.
+            if !radio.is_enabled().await.ok()? {
+                return None;
+            }
             // A person clicks the words; the button itself may be drawn by the page.
             let label = self
-                .session
+                .session()
                 .execute("return arguments[0].labels[0]", [radio.to_json().ok()?])
                 .await
                 .ok()?;
@@ -287,7 +337,7 @@ impl Person {
 
     /// Types into whatever has the focus.
     pub(crate) async fn types(&self, keys: impl Into<TypingData>) {
-        let typed = self.session.action_chain().send_keys(keys);
+        let typed = self.session().action_chain().send_keys(keys);
         typed.perform().await.expect("keys are pressed");
     }
 
@@ -298,7 +348,7 @@ impl Person {
 
     /// Presses a key while Ctrl is down.
     pub(crate) async fn presses_ctrl(&self, key: char) {
-        let chord = self.session.action_chain();
+        let chord = self.session().action_chain();
         let chord = chord.key_down(Key::Control).key_down(key);
         let chord = chord.key_up(key).key_up(Key::Control);
         chord.perform().await.expect("keys are pressed");
@@ -327,13 +377,18 @@ impl Person {
         code.as_str().and_then(Lang::from_code).unwrap_or_default()
     }
 
-    /// Picks a file after *Bestand openen*. The picker itself is not the page's, so the file goes to
-    /// the input that the button opens it for.
+    /// Picks a file after *Bestand openen*.
     pub(crate) async fn opens_file(&self, path: &Path) {
         let name = Frame::OpenFile.say(self.language().await);
-        self.find("button", name).await;
+        self.picks_file(name, path).await;
+    }
+
+    /// Picks a file after a button. The picker itself is not the page's, so the file goes to the
+    /// input that the button opens it for.
+    pub(crate) async fn picks_file(&self, button: &str, path: &Path) {
+        self.find("button", button).await;
         let script = "return document.querySelector('input[type=file]')";
-        let input = self.session.execute(script, []).await;
+        let input = self.session().execute(script, []).await;
         let input = input.and_then(ScriptRet::element);
         let input = input.expect("an input for files");
         let picked = input.send_keys(path.display().to_string()).await;
@@ -342,7 +397,12 @@ impl Person {
 
     /// Drags a file from the desktop onto the middle of the page.
     pub(crate) async fn drops_file(&self, path: &Path) {
-        let data = json!({ "items": [], "files": [path], "dragOperationsMask": 1 });
+        self.drops_files(&[path]).await;
+    }
+
+    /// Drags several files there at once.
+    pub(crate) async fn drops_files(&self, paths: &[&Path]) {
+        let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
         for kind in ["dragEnter", "dragOver", "drop"] {
             let event = json!({ "type": kind, "x": 300, "y": 300, "data": data });
             self.cdp("Input.dispatchDragEvent", event).await;
@@ -370,12 +430,33 @@ impl Person {
         kept
     }
 
+    /// Saves what the page offers to save, by its button and the dialogue that follows; the file.
+    pub(crate) async fn saves_file(&self, button: &str) -> PathBuf {
+        let lang = self.language().await;
+        self.clicks("button", button).await;
+        self.clicks("button", Hand::Download.say(lang)).await;
+        let file = self.downloaded().await;
+        self.clicks("button", Frame::Close.say(lang)).await;
+        file
+    }
+
+    /// Lets the browser refuse every download, without a word to the page.
+    pub(crate) async fn has_downloads_blocked(&self) {
+        let deny = json!({ "behavior": "deny" });
+        self.cdp("Browser.setDownloadBehavior", deny).await;
+    }
+
+    /// A folder of this visit.
+    pub(crate) fn folder(&self, name: &str) -> PathBuf {
+        self.folder.join("files").join(name)
+    }
+
     // ---- Windows and devices ----
 
     /// Opens an address in a second tab and goes there; the tab that was left.
     pub(crate) async fn opens_in_new_tab(&self, address: &str) -> WindowHandle {
-        let left = self.session.window().await.expect("a window");
-        let tab = self.session.new_tab().await.expect("a tab");
+        let left = self.session().window().await.expect("a window");
+        let tab = self.session().new_tab().await.expect("a tab");
         self.goes_to(tab).await;
         self.opens(address).await;
         left
@@ -383,10 +464,51 @@ impl Person {
 
     /// Goes to a tab; the one that was left.
     pub(crate) async fn goes_to(&self, tab: WindowHandle) -> WindowHandle {
-        let left = self.session.window().await.expect("a window");
-        let there = self.session.switch_to_window(tab).await;
+        let left = self.session().window().await.expect("a window");
+        let there = self.session().switch_to_window(tab).await;
         there.expect("a tab that is open");
         left
+    }
+
+    /// Loses the tab: what shows the page is killed. Goes on in a new tab, still empty.
+    pub(crate) async fn loses_the_tab(&self) {
+        let session = self.session();
+        let next = session.new_tab().await.expect("a tab");
+        // Nobody is left to answer; where the driver waits for one, a second is enough.
+        let crash = session.cdp();
+        let crash = crash.send_raw("Page.crash", json!({}));
+        tokio::time::timeout(Duration::from_secs(1), crash)
+            .await
+            .ok();
+        let there = session.switch_to_window(next).await;
+        there.expect("a tab that is open");
+        self.sits_down().await;
+    }
+
+    /// Loses the whole browser, as in a power cut, and starts it again on the same profile.
+    pub(crate) async fn loses_the_browser(&self) {
+        kill::browser(&self.machine.profile()).await;
+        // The driver only has to forget it.
+        self.session().quit().await.ok();
+        let session = self.machine.open().await;
+        self.session.replace(session);
+        self.sits_down().await;
+    }
+
+    /// Lets the browser accept or refuse downloads.
+    pub(crate) async fn accepts_downloads(&self, accepts: bool) {
+        let downloads = json!({
+            "behavior": if accepts { "allow" } else { "deny" },
+            "downloadPath": self.folder.join("downloads"),
+        });
+        self.cdp("Browser.setDownloadBehavior", downloads).await;
+    }
+
+    /// Works without the service worker: every file comes from the server.
+    pub(crate) async fn bypasses_the_worker(&self) {
+        self.cdp("Network.enable", json!({})).await;
+        let bypass = json!({ "bypass": true });
+        self.cdp("Network.setBypassServiceWorker", bypass).await;
     }
 
     /// Sizes the page, as another device would.
@@ -424,20 +546,71 @@ impl Person {
 
     /// Runs a script on the page; its result.
     pub(crate) async fn script(&self, script: &str, arguments: Value) -> Value {
-        let result = self.session.execute(script, list(arguments)).await;
+        let result = self.session().execute(script, list(arguments)).await;
         json_of(script, result)
     }
 
     /// Runs a script that calls its last argument when it is done.
     pub(crate) async fn script_async(&self, script: &str, arguments: Value) -> Value {
-        let result = self.session.execute_async(script, list(arguments)).await;
+        let result = self.session().execute_async(script, list(arguments)).await;
         json_of(script, result)
     }
 
     /// Sends a command of Chromium's own protocol; its result.
     pub(crate) async fn cdp(&self, method: &str, parameters: Value) -> Value {
-        let result = self.session.cdp().send_raw(method, parameters).await;
+        let result = self.session().cdp().send_raw(method, parameters).await;
         result.unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    /// Runs a script in every page that is loaded from now on, before the page's own. What undoes it.
+    pub(crate) async fn before_every_page(&self, script: &str) -> Value {
+        let source = json!({ "source": script });
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", source)
+            .await
+    }
+
+    /// No longer runs such a script.
+    pub(crate) async fn no_longer_before_every_page(&self, script: Value) {
+        self.cdp("Page.removeScriptToEvaluateOnNewDocument", script)
+            .await;
+    }
+
+    /// A picture of the page, as PNG in base 64.
+    pub(crate) async fn picture(&self) -> String {
+        let picture = self.cdp("Page.captureScreenshot", json!({})).await;
+        picture["data"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Replaces the text of a record in the journal of the page, or all of them.
+    pub(crate) async fn writes_into_the_journal(&self, id: Option<&str>, text: &str) {
+        const SCRIPT: &str = r"
+            const [id, text, done] = arguments;
+            const asked = indexedDB.open('iscan:' + location.pathname);
+            asked.onerror = () => done('no journal');
+            asked.onsuccess = () => {
+              const change = asked.result.transaction('scans', 'readwrite');
+              const scans = change.objectStore('scans');
+              scans.getAll().onsuccess = ({ target }) => {
+                const chosen = target.result.filter(record => !id || record.id === id);
+                for (const record of chosen) scans.put({ ...record, text });
+              };
+              change.oncomplete = () => { asked.result.close(); done(''); };
+            };";
+        let done = self.script_async(SCRIPT, json!([id, text])).await;
+        assert_eq!(done, "");
+    }
+
+    /// The records of the journal of the page.
+    pub(crate) async fn journal(&self) -> Value {
+        const SCRIPT: &str = r"
+            const [done] = arguments;
+            const asked = indexedDB.open('iscan:' + location.pathname);
+            asked.onerror = () => done([]);
+            asked.onsuccess = () => {
+              const all = asked.result.transaction('scans').objectStore('scans').getAll();
+              all.onsuccess = () => { asked.result.close(); done(all.result); };
+            };";
+        self.script_async(SCRIPT, json!([])).await
     }
 
     /// Leaves no room in the storage of the page's origin.
@@ -464,7 +637,7 @@ impl Person {
 
     /// The address behind the page's folder, such as `#/privacy`.
     pub(crate) async fn address(&self) -> String {
-        let url = self.session.current_url().await.expect("an address");
+        let url = self.session().current_url().await.expect("an address");
         url.fragment()
             .map(|fragment| format!("#{fragment}"))
             .unwrap_or_default()

@@ -1,13 +1,14 @@
 //! A plain static server of the built app, in a folder below the root as on a shared host.
 //!
 //! Invariant: serves `dist/` as it is and nothing else; knows no cache, no compression, no rewriting,
-//! and one request per connection.
+//! and one request per connection. On demand it misbehaves: it holds back, cuts off or loses the
+//! program, goes away and comes back, or serves another build.
 
 use std::fs;
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 /// Where the app lives on its host.
@@ -16,13 +17,15 @@ const FOLDER: &str = "/gemeente/iscan/";
 /// The running server.
 pub(crate) struct Site {
     state: Arc<State>,
-    listener: Option<JoinHandle<()>>,
+    listener: Mutex<Option<JoinHandle<()>>>,
     port: u16,
 }
 
 /// What the connections share.
 struct State {
-    dist: PathBuf,
+    dist: Mutex<PathBuf>,
+    /// What every answer says beside its own head.
+    headers: Mutex<String>,
     phase: Mutex<Phase>,
     changed: Condvar,
 }
@@ -32,29 +35,44 @@ enum Phase {
     Serving,
     /// Requests for WebAssembly wait.
     HoldingWasm,
+    /// Requests for WebAssembly find nothing.
+    LosingWasm,
+    /// Answers with WebAssembly break off in the middle.
+    CuttingWasm,
     Closed,
 }
 
+/// A value that threads share, also after one of them failed.
+fn locked<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
+    value.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl State {
+    /// The bytes of a file of the app.
+    fn read(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(locked(&self.dist).join(name)).ok()
+    }
+
     fn set(&self, phase: Phase) {
-        *self.phase.lock().unwrap_or_else(PoisonError::into_inner) = phase;
+        *locked(&self.phase) = phase;
         self.changed.notify_all();
     }
 
     fn is_closed(&self) -> bool {
-        *self.phase.lock().unwrap_or_else(PoisonError::into_inner) == Phase::Closed
+        *locked(&self.phase) == Phase::Closed
     }
 
-    /// Waits until WebAssembly may go out.
-    fn wait_for_wasm(&self) {
-        let phase = self.phase.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Waits until WebAssembly may go out; how it goes.
+    fn wait_for_wasm(&self) -> Phase {
+        let phase = locked(&self.phase);
         let held = |phase: &mut Phase| *phase == Phase::HoldingWasm;
-        drop(self.changed.wait_while(phase, held));
+        let phase = self.changed.wait_while(phase, held);
+        *phase.unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The folder of the built app: `ISCAN_DIST`, else `dist/`.
-fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     let folder = std::env::var_os("ISCAN_DIST").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
         PathBuf::from,
@@ -73,26 +91,35 @@ impl Site {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port on this machine");
         let port = listener.local_addr().expect("its own address").port();
         let state = Arc::new(State {
-            dist: dist(),
+            dist: Mutex::new(dist()),
+            headers: Mutex::default(),
             phase: Mutex::new(Phase::Serving),
             changed: Condvar::new(),
         });
-        let shared = state.clone();
-        let listener = std::thread::spawn(move || {
-            for connection in listener.incoming().map_while(Result::ok) {
-                if shared.is_closed() {
-                    return;
-                }
-                let shared = shared.clone();
-                // The browser may go away in the middle; that is its business.
-                std::thread::spawn(move || answer(&connection, &shared).ok());
-            }
-        });
         Self {
+            listener: Mutex::new(Some(listen(listener, state.clone()))),
             state,
-            listener: Some(listener),
             port,
         }
+    }
+
+    /// Goes away: nobody answers any more, until [`Self::comes_back`].
+    pub(crate) fn goes_away(&self) {
+        self.state.set(Phase::Closed);
+        // One more connection, so that the listener looks up and sees that it is over.
+        TcpStream::connect(("127.0.0.1", self.port)).ok();
+        let mut listener = locked(&self.listener);
+        if let Some(listener) = listener.take() {
+            listener.join().ok();
+        }
+    }
+
+    /// Answers again, at the same address.
+    pub(crate) fn comes_back(&self) {
+        let listener = TcpListener::bind(("127.0.0.1", self.port)).expect("the same port is free");
+        self.state.set(Phase::Serving);
+        let mut running = locked(&self.listener);
+        *running = Some(listen(listener, self.state.clone()));
     }
 
     /// Scheme, host and port.
@@ -110,21 +137,50 @@ impl Site {
         self.state.set(Phase::HoldingWasm);
     }
 
-    /// Answers the requests that were held back, and all after them.
+    /// From now on, has no WebAssembly.
+    pub(crate) fn loses_wasm(&self) {
+        self.state.set(Phase::LosingWasm);
+    }
+
+    /// From now on, breaks off in the middle of every file with WebAssembly.
+    pub(crate) fn cuts_wasm(&self) {
+        self.state.set(Phase::CuttingWasm);
+    }
+
+    /// Answers the requests that were held back, and all after them, as it should.
     pub(crate) fn release_wasm(&self) {
         self.state.set(Phase::Serving);
+    }
+
+    /// From now on, serves another build; the files of the one before are gone.
+    pub(crate) fn deploy(&self, folder: &Path) {
+        folder.clone_into(&mut locked(&self.state.dist));
+    }
+
+    /// From now on, says these lines in every answer, each ended by a line break.
+    pub(crate) fn says(&self, headers: &str) {
+        *locked(&self.state.headers) = headers.replace('\n', "\r\n");
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.state.set(Phase::Closed);
-        // One more connection, so that the listener looks up and sees that it is over.
-        TcpStream::connect(("127.0.0.1", self.port)).ok();
-        if let Some(listener) = self.listener.take() {
-            listener.join().ok();
-        }
+        self.goes_away();
     }
+}
+
+/// Answers every connection in a thread of its own, until the server is closed.
+fn listen(listener: TcpListener, state: Arc<State>) -> JoinHandle<()> {
+    std::thread::spawn(move || {
+        for connection in listener.incoming().map_while(Result::ok) {
+            if state.is_closed() {
+                return;
+            }
+            let state = state.clone();
+            // The browser may go away in the middle; that is its business.
+            std::thread::spawn(move || answer(&connection, &state).ok());
+        }
+    })
 }
 
 /// Answers the one request of a connection.
@@ -143,23 +199,30 @@ fn answer(connection: &TcpStream, state: &State) -> io::Result<()> {
         "" => "index.html",
         name => name,
     });
-    if name.map(media_type) == Some("application/wasm") {
-        state.wait_for_wasm();
-    }
+    let phase = if name.map(media_type) == Some("application/wasm") {
+        state.wait_for_wasm()
+    } else {
+        Phase::Serving
+    };
     let file = name
-        .filter(|name| !name.contains(".."))
-        .and_then(|name| Some((media_type(name), fs::read(state.dist.join(name)).ok()?)));
+        .filter(|name| !name.contains("..") && phase != Phase::LosingWasm)
+        .and_then(|name| Some((media_type(name), state.read(name)?)));
     let (status, kind, body) = match file {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"Not found".to_vec()),
     };
+    let said = locked(&state.headers).clone();
+    let end = match phase {
+        Phase::CuttingWasm => body.len() / 2,
+        _ => body.len(),
+    };
     let mut connection = connection;
     write!(
         connection,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{said}Connection: close\r\n\r\n",
         body.len()
     )?;
-    connection.write_all(&body)
+    connection.write_all(&body[..end])
 }
 
 /// What any web server says of these files.
@@ -172,6 +235,8 @@ fn media_type(name: &str) -> &'static str {
         Some("json") => "application/json",
         Some("csv") => "text/csv",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }
