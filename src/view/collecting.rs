@@ -1,11 +1,14 @@
 //! Taking replies in: what texts come to, who is in, and a form on paper as digits.
 //!
-//! Invariant: nothing here shows or counts a rating; [`take`] adds ballots and changes none, whatever
-//! the order in which the texts come.
+//! Invariant: nothing here shows or counts a rating.
+
+mod opening;
+
+pub use opening::{Opening, take};
 
 use crate::exchange::packet::{
-    Comments, Gathered, Incoming, PacketError, PacketFileError, PacketKind, Part, Received,
-    SecretKey, find_codes, gather, link, open, open_part, read_response, receive, receive_comments,
+    PacketError, PacketFileError, PacketKind, Received, SecretKey, find_codes, link, open,
+    open_part, read_response,
 };
 use crate::exchange::visible;
 use crate::instrument::{Instrument, Lang, RoleId};
@@ -101,9 +104,6 @@ impl Outcome {
     }
 }
 
-/// So much of a refused code is shown.
-const SHOWN: usize = 12;
-
 impl Text {
     /// The codes of a file that holds a reply.
     ///
@@ -138,131 +138,6 @@ pub fn is_for(scan: &Scan, instrument: &Instrument, text: &str) -> bool {
     })
 }
 
-/// Opens every code in the texts and receives what is in them. `parts` keeps parts of remarks from
-/// one time to the next, until they are whole.
-pub fn take(scan: &Scan, instrument: &Instrument, texts: &[Text], parts: &mut Vec<Part>) -> Taken {
-    let workshop = Workshop::of(&scan.content);
-    let key = workshop.key.as_deref().and_then(SecretKey::parse);
-    let mut taking = Taking {
-        instrument,
-        closed: workshop.is_closed(VoteRound::First),
-        after: scan.content.clone(),
-        taken: Taken::default(),
-    };
-    let mut replies = Vec::new();
-    for text in texts {
-        let Some(key) = &key else {
-            taking.refuse(text, "", PacketError::NotForThisKey);
-            continue;
-        };
-        let codes = find_codes(&text.text);
-        if codes.is_empty() {
-            let why = match text.text.trim() {
-                "" => PacketError::Empty,
-                _ => PacketError::NotACode,
-            };
-            taking.refuse(text, text.text.trim(), why);
-        }
-        for found in codes {
-            let (code, id) = (&found.code, &scan.id);
-            let opened = match found.kind {
-                Ok(PacketKind::Reply) => {
-                    open(code, key, id, instrument).map(|reply| replies.push((reply, text.via)))
-                }
-                Ok(PacketKind::Comments) => {
-                    open_part(code, key, id, instrument).map(|part| keep(parts, part))
-                }
-                Ok(found) => Err(PacketError::OtherKind { found }),
-                Err(why) => Err(why),
-            };
-            if let Err(why) = opened {
-                taking.refuse(text, code, why);
-            }
-        }
-    }
-    let mut gathered = gather(parts, instrument);
-    for (reply, via) in replies {
-        let of_this = |it: &Gathered| {
-            it.participant == reply.participant && it.vote == reply.vote && it.seq == reply.seq
-        };
-        let at = gathered.iter().position(of_this);
-        let comments: Option<Comments> = at.and_then(|at| gathered[at].comments.clone());
-        if let Some(at) = at.filter(|_| comments.is_some()) {
-            gathered.remove(at);
-        }
-        taking.reply(&Incoming {
-            reply,
-            comments,
-            via,
-        });
-    }
-    for remarks in &gathered {
-        match receive_comments(&taking.after, remarks, instrument) {
-            Some(received) => taking.received(received, &remarks.participant, None),
-            None => taking.taken.outcomes.push(Outcome::Waiting {
-                here: usize::from(remarks.of).saturating_sub(remarks.missing.len()),
-                of: remarks.of.into(),
-            }),
-        }
-    }
-    taking.taken
-}
-
-fn keep(parts: &mut Vec<Part>, part: Part) {
-    if !parts.contains(&part) {
-        parts.push(part);
-    }
-}
-
-struct Taking<'a> {
-    instrument: &'a Instrument,
-    closed: bool,
-    after: Content,
-    taken: Taken,
-}
-
-impl Taking<'_> {
-    fn reply(&mut self, incoming: &Incoming) {
-        let role = incoming.reply.role.clone();
-        let received = receive(&self.after, self.closed, incoming, self.instrument);
-        let who = &incoming.reply.participant;
-        self.received(received, who, role);
-    }
-
-    fn received(&mut self, received: Received, who: &ParticipantId, role: Option<RoleId>) {
-        let after = &mut self.after;
-        if let Some(arrival) = received.arrival.clone() {
-            let (about, ballot) = (arrival.about.clone(), arrival.ballot.clone());
-            after.participants.insert(who.clone(), about);
-            after.ballots.entry(arrival.id.clone()).or_insert(ballot);
-            self.taken.arrivals.push(arrival);
-        }
-        let about = after.participants.get(who);
-        self.taken.outcomes.push(Outcome::Reply {
-            role: about.map_or(role, |about| about.role.clone()),
-            name: about.and_then(|about| about.name.clone()),
-            received: Box::new(received),
-        });
-    }
-
-    fn refuse(&mut self, text: &Text, code: &str, why: PacketError) {
-        let what = match text.name.as_str() {
-            "" => shortened(code),
-            name => name.to_owned(),
-        };
-        self.taken.outcomes.push(Outcome::Refused { what, why });
-    }
-}
-
-fn shortened(code: &str) -> String {
-    let mut chars = code.chars();
-    let shown: String = chars.by_ref().take(SHOWN).collect();
-    match chars.next() {
-        Some(_) => format!("{shown}…"),
-        None => shown,
-    }
-}
-
 /// How many people of a role are in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InRole {
@@ -281,7 +156,9 @@ pub struct InRole {
 /// Who is in, per role: all roles of the workshop, then any others that occur.
 pub fn who_is_in(content: &Content, instrument: &Instrument) -> Vec<InRole> {
     let mut of: BTreeMap<Option<RoleId>, [BTreeSet<ParticipantId>; 2]> = BTreeMap::new();
-    for ballot in content.ballots.values() {
+    // Who only opened the statements is not in.
+    let cast = content.ballots.values().filter(|ballot| !ballot.is_blank());
+    for ballot in cast {
         let role = content.participants.get(&ballot.participant);
         let role = role.and_then(|about| about.role.clone());
         let at = usize::from(ballot.vote == VoteRound::Second);

@@ -1,7 +1,7 @@
 //! *Inzamelen*: camera, pasted texts, files; who is in; what was refused; closing the round.
 //!
-//! Invariant: every way in ends in [`take_in`], which changes the scan once for all that came; what
-//! was not taken stands in the list with its reason, also after a reload.
+//! Invariant: every way in ends in [`take_in`], which opens a few codes at a time, so that the page
+//! never stands still, and changes the scan once for all that came; what was not taken stands in the list with its reason, also after a reload.
 
 use super::super::Heading;
 use super::inbox;
@@ -20,11 +20,12 @@ use crate::text::errors::Files;
 use crate::text::format;
 use crate::text::workshop::collect::Collecting;
 use crate::text::workshop::so_many_in;
-use crate::view::collecting::{Outcome, Text, called, take, who_is_in};
+use crate::view::collecting::{Opening, Outcome, Text, called, who_is_in};
 use crate::view::workshop::people;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// So many lines of what just happened are shown.
 const LINES: usize = 12;
@@ -53,7 +54,7 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     let is_held = Memo::new(move |_| app.workshop().is_held());
     let waiting = desk.clone();
     inbox::on_arrival(move |texts| {
-        take_in(&waiting, &texts);
+        take_in(&waiting, &texts, Box::new(drop));
     });
     let ways = {
         let desk = desk.clone();
@@ -114,7 +115,7 @@ fn ways(desk: &Desk) -> AnyView {
             via: Via::Qr,
             name: String::new(),
         };
-        take_in(&seen, &[text]);
+        take_in(&seen, &[text], Box::new(drop));
     });
     view! {
         <section class="card">
@@ -133,14 +134,18 @@ fn paste(desk: &Desk) -> AnyView {
     let text = RwSignal::new(String::new());
     let desk = desk.clone();
     let press = move |_| {
+        let was = text.get_untracked();
         let pasted = Text {
-            text: text.get_untracked(),
+            text: was.clone(),
             via: Via::Link,
             name: String::new(),
         };
-        if take_in(&desk, &[pasted]) {
-            text.set(String::new());
-        }
+        let then = move |all| {
+            if all && text.try_get_untracked() == Some(was) {
+                text.set(String::new());
+            }
+        };
+        take_in(&desk, &[pasted], Box::new(then));
         page::focus("#pasted");
     };
     view! {
@@ -227,20 +232,36 @@ fn open_files(desk: &Desk, files: Vec<web_sys::File>) {
         }
         record(&desk, Vec::new(), &bad);
         if !texts.is_empty() {
-            take_in(&desk, &texts);
+            take_in(&desk, &texts, Box::new(drop));
         }
     }));
 }
 
-/// Takes texts in. Returns whether everything in them was taken.
-fn take_in(desk: &Desk, texts: &[Text]) -> bool {
-    let Some((_, scan)) = desk.app.scan.get_untracked() else {
+/// Takes texts in, and then tells whether everything in them was taken.
+fn take_in(desk: &Desk, texts: &[Text], then: Box<dyn FnOnce(bool)>) {
+    if let Some((_, scan)) = desk.app.scan.get_untracked() {
+        go_on(desk.clone(), Opening::new(&scan, texts), then);
+    }
+}
+
+/// Opens the next few codes, and the others once the page has had a turn; also when this screen was
+/// left meanwhile.
+fn go_on(desk: Desk, mut opening: Opening, then: Box<dyn FnOnce(bool)>) {
+    if opening.open_some(&desk.instrument) {
+        then(receive(&desk, opening));
+    } else {
+        set_timeout(move || go_on(desk, opening, then), Duration::ZERO);
+    }
+}
+
+fn receive(desk: &Desk, opening: Opening) -> bool {
+    let open = desk.app.scan.get_untracked();
+    let Some((_, scan)) = open.filter(|(_, scan)| opening.is_of(scan)) else {
         return false;
     };
-    let taken = desk
-        .remarks
-        .try_update_value(|parts| take(&scan, &desk.instrument, texts, parts))
-        .unwrap_or_default();
+    let mut parts = desk.remarks.try_get_value().unwrap_or_default();
+    let taken = opening.receive(&scan, &desk.instrument, &mut parts);
+    desk.remarks.try_update_value(|kept| *kept = parts);
     let all = !taken.outcomes.iter().any(Outcome::is_refused);
     record(desk, taken.arrivals, &taken.outcomes);
     all
@@ -273,7 +294,7 @@ fn record(desk: &Desk, arrivals: Vec<Arrival>, outcomes: &[Outcome]) {
     if !arrivals.is_empty() || !refused.is_empty() {
         app.act(Act::Receive(arrivals, refused));
     }
-    desk.log.update(|log| {
+    desk.log.try_update(|log| {
         for (is_bad, (what, became)) in said {
             let number = log.first().map_or(0, |(number, ..)| number + 1);
             log.insert(0, (number, is_bad, what, became));
@@ -306,9 +327,9 @@ fn log(desk: &Desk) -> AnyView {
     view! {
         <section hidden=move || log.with(Vec::is_empty)>
             <h2>{Collecting::Log.say(lang)}</h2>
-            <ol class="plain arrivals" role="log" aria-live="polite">
-                {lines}
-            </ol>
+            <div role="log" aria-live="polite">
+                <ol class="plain arrivals">{lines}</ol>
+            </div>
         </section>
     }
     .into_any()
