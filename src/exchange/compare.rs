@@ -57,7 +57,7 @@ pub fn replace(here: &Scan, incoming: &Scan, edit: &Edit) -> Scan {
         versions,
         ..incoming.clone()
     };
-    restamp(&mut scan, &here.content, &edit.replica);
+    restamp(&mut scan, &mut here.content.clone(), &edit.replica);
     scan
 }
 

@@ -85,9 +85,9 @@ pub fn update(scan: &mut Scan, event: Event, edit: &Edit) -> bool {
 /// The same, for a change that is not an event: what the whole program alone can do, such as
 /// [`act`](super::workshop::act), stays out of the first one.
 pub(super) fn update_with(scan: &mut Scan, edit: &Edit, change: impl FnOnce(&mut Content)) -> bool {
-    let before = scan.content.clone();
+    let mut before = scan.content.clone();
     change(&mut scan.content);
-    if !restamp(scan, &before, &edit.replica) {
+    if !restamp(scan, &mut before, &edit.replica) {
         return false;
     }
     scan.revision = one_more(scan.revision);

@@ -100,8 +100,8 @@ impl History {
 
 /// Puts a content in place of the scan's, as one more change; returns the one that was there.
 fn bring_back(scan: &mut Scan, content: &Content, edit: &Edit) -> Arc<Content> {
-    let before = std::mem::replace(&mut scan.content, content.clone());
-    restamp(scan, &before, &edit.replica);
+    let mut before = std::mem::replace(&mut scan.content, content.clone());
+    restamp(scan, &mut before, &edit.replica);
     scan.revision = one_more(scan.revision);
     scan.changed = edit.now.clone();
     Arc::new(before)

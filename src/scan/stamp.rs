@@ -29,8 +29,9 @@ pub struct Stamp {
 }
 
 /// Stamps every leaf in which the scan's content differs from `before`. Returns whether any did, or
-/// a ballot of somebody else: that is a change too, which the other copies have to hear of.
-pub fn restamp(scan: &mut Scan, before: &Content, replica: &ReplicaId) -> bool {
+/// a ballot of somebody else: that is a change too, which the other copies have to hear of. Leaves
+/// both contents as they were.
+pub fn restamp(scan: &mut Scan, before: &mut Content, replica: &ReplicaId) -> bool {
     restamp_chosen(scan, before, Vec::new(), replica)
 }
 
@@ -38,12 +39,12 @@ pub fn restamp(scan: &mut Scan, before: &Content, replica: &ReplicaId) -> bool {
 /// stood there already decided as much as one who picks the other.
 pub fn restamp_chosen(
     scan: &mut Scan,
-    before: &Content,
+    before: &mut Content,
     chosen: Vec<String>,
     replica: &ReplicaId,
 ) -> bool {
     let old = leaves(before);
-    let new = leaves(&scan.content);
+    let new = leaves(&mut scan.content);
     let gone = old.keys().filter(|path| !new.contains_key(*path));
     let changed: Vec<String> = new
         .iter()
@@ -84,17 +85,21 @@ fn others(content: &Content) -> impl Iterator<Item = (&BallotId, &Ballot)> {
         .filter(move |(id, _)| Some(*id) != own)
 }
 
-/// Every leaf of the content with its value; a path joins keys with `/`.
-fn leaves(content: &Content) -> BTreeMap<String, Value> {
-    let own = content.own.as_ref().map(|own| own.ballot.as_str());
+/// Every leaf of the content with its value; a path joins keys with `/`. The ballots of others are set
+/// aside meanwhile: of two hundred people they are nearly all there is, and they carry no stamps.
+fn leaves(content: &mut Content) -> BTreeMap<String, Value> {
+    let mut all = std::mem::take(&mut content.ballots);
+    let own = content.own.as_ref().map(|own| own.ballot.clone());
+    if let Some(own) = own.and_then(|id| all.remove_entry(&id)) {
+        content.ballots.extend([own]);
+    }
     let mut into = BTreeMap::new();
     // A content without serialisable form cannot be built from its types.
-    if let Ok(mut value) = serde_json::to_value(content) {
-        if let Some(ballots) = value.get_mut("ballots").and_then(Value::as_object_mut) {
-            ballots.retain(|id, _| Some(id.as_str()) == own);
-        }
+    if let Ok(value) = serde_json::to_value(&*content) {
         collect(String::new(), value, &mut into);
     }
+    all.append(&mut content.ballots);
+    content.ballots = all;
     into
 }
 

@@ -44,7 +44,8 @@ pub fn choose(scan: &mut Scan, conflict: &Conflict, choice: Choice, edit: &Edit)
             }
         }
     }
-    restamp_chosen(&mut next, &scan.content, stamped(conflict), &edit.replica);
+    let stamped = stamped(conflict);
+    restamp_chosen(&mut next, &mut scan.content, stamped, &edit.replica);
     next.revision = one_more(next.revision);
     next.changed = edit.now.clone();
     *scan = next;
