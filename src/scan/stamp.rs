@@ -88,17 +88,17 @@ fn others(content: &Content) -> impl Iterator<Item = (&BallotId, &Ballot)> {
 /// Every leaf of the content with its value; a path joins keys with `/`. The ballots of others are set
 /// aside meanwhile: of two hundred people they are nearly all there is, and they carry no stamps.
 fn leaves(content: &mut Content) -> BTreeMap<String, Value> {
-    let mut all = std::mem::take(&mut content.ballots);
-    let own = content.own.as_ref().map(|own| own.ballot.clone());
-    if let Some(own) = own.and_then(|id| all.remove_entry(&id)) {
-        content.ballots.extend([own]);
+    let all = std::mem::take(&mut content.ballots);
+    if let Some(id) = content.own.as_ref().map(|own| own.ballot.clone())
+        && let Some(own) = all.get(&id)
+    {
+        content.ballots.insert(id, own.clone());
     }
     let mut into = BTreeMap::new();
     // A content without serialisable form cannot be built from its types.
     if let Ok(value) = serde_json::to_value(&*content) {
         collect(String::new(), value, &mut into);
     }
-    all.append(&mut content.ballots);
     content.ballots = all;
     into
 }

@@ -4,7 +4,7 @@
 //! goes the same way: [`act`] and [`update`](crate::scan::update) are the only code that changes a
 //! content. Ballots of others are only ever added.
 
-use super::loosen::loosen;
+use super::loosen::{forget_gone, loosen};
 use super::{Refused, Workshop};
 use crate::scan::{Ballot, BallotId, Content, Edit, Participant, ParticipantId, Scan, update_with};
 
@@ -59,6 +59,7 @@ pub fn act(scan: &mut Scan, act: Act, edit: &Edit) -> bool {
     });
     if is_purge && changed {
         scan.epoch = scan.epoch.saturating_add(1);
+        forget_gone(scan);
     }
     changed
 }

@@ -7,7 +7,7 @@
 
 use super::{Arrival, Workshop};
 use crate::instrument::{Area, Instrument, RoleId};
-use crate::scan::{Ballot, BallotId, Content, Participant, ParticipantId, Via, VoteRound};
+use crate::scan::{Ballot, BallotId, Content, Participant, ParticipantId, Scan, Via, VoteRound};
 use std::collections::BTreeMap;
 
 /// Both ballots of one person that count.
@@ -56,6 +56,26 @@ pub(super) fn loosen(content: &mut Content, arrivals: Vec<Arrival>) {
         *people = of_vote.map(|ballot| ballot.participant.clone()).collect();
     }
     content.workshop = content.workshop.with(&workshop);
+}
+
+/// Takes away the stamps of people and ballots that are gone: they say who there was and who answered
+/// what. No merge needs them, for of a copy from before a purge nothing personal is taken.
+pub(super) fn forget_gone(scan: &mut Scan) {
+    let content = &scan.content;
+    scan.stamps.retain(|path, _| {
+        let mut keys = path.split('/');
+        let (table, id) = (keys.next(), keys.next().unwrap_or_default());
+        match table {
+            Some("participants") => {
+                ParticipantId::parse(id).is_some_and(|id| content.participants.contains_key(&id))
+            }
+            Some("ballots") => {
+                BallotId::parse(id).is_some_and(|id| content.ballots.contains_key(&id))
+            }
+            Some("own") => content.own.is_some(),
+            _ => true,
+        }
+    });
 }
 
 /// The people with a ballot, by role; those of small roles together, without one.
