@@ -17,7 +17,7 @@ words! {
         NewReply: "Ontvangen.", "Received.";
         Remarks: "De opmerkingen bij dit antwoord zijn erbij gezet.", "The remarks to this reply were added.";
         Same: "Dit antwoord was er al. Er is niets gewijzigd.", "This reply was already in. Nothing was changed.";
-        Late: "De eerste stemming is gesloten. Dit antwoord telt mee in de tweede.", "The first vote is closed. This reply counts in the second.";
+        Late: "De eerste ronde is gesloten. Dit antwoord telt mee in de tweede.", "The first vote is closed. This reply counts in the second.";
         UnknownRole: "De rol in dit antwoord bestaat niet meer in deze scan. Kies zelf een rol voor deze deelnemer.", "The role in this reply no longer exists in this scan. Choose a role for this participant yourself.";
     }
 }

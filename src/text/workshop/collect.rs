@@ -26,6 +26,7 @@ words! {
         Paper: "Van papier", "From paper";
         PaperText: "Typ een ingevulde vragenlijst over: één cijfer per stelling.", "Type a completed questionnaire over: one digit per statement.";
         ToPaper: "Papier intypen", "Type from paper";
+        Waits: "Dit antwoord is nog niet aangenomen: de scan is ook in een ander venster of tabblad open. Kies “Hier verder werken”, dan wordt het aangenomen. Sluit dit venster nog niet.", "This reply was not taken in yet: the scan is open in another window or tab too. Choose “Continue here”, and it is taken in. Do not close this window yet.";
         Log: "Wat net gebeurde", "What just happened";
         Refused: "Niet aangenomen", "Not taken in";
         RefusedNone: "Alles wat binnenkwam, is aangenomen.", "Everything that came in was taken in.";

@@ -13,8 +13,8 @@ words! {
         AreasOnly: "De antwoorden per stelling blijven verborgen. Zo is het vooraf afgesproken.", "The answers per statement stay hidden. That was agreed beforehand.";
         Answer: "Antwoord", "Answer";
         Count: "Aantal", "Number";
-        First: "eerste stemming", "first vote";
-        Second: "tweede stemming", "second vote";
+        First: "eerste ronde", "first vote";
+        Second: "tweede ronde", "second vote";
         Answers: "De antwoorden", "The answers";
         AskBefore: "Wat ziet u hiervan op uw eigen werk?", "What do you see of this in your own work?";
         AskExample: "Wie kan hiervan een voorbeeld geven?", "Who can give an example of this?";
