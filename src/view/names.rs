@@ -1,8 +1,11 @@
 //! How areas and roles are named, wherever a result is told.
 //!
-//! Invariant: a name comes from the instrument; an id that it does not know stands for itself.
+//! Invariant: an area is called as in the instrument, a role as in the workshop; an id that neither
+//! knows stands for itself.
 
+use super::collecting::called;
 use crate::instrument::{Area, Instrument};
+use crate::scan::Content;
 use crate::scoring::Results;
 use crate::text::result::ResultWords;
 use crate::text::{Lang, format};
@@ -16,6 +19,7 @@ pub(super) fn has_namesake(instrument: &Instrument, area: &Area) -> bool {
 /// The roles with how many took part in each, those of nobody left out.
 pub(super) fn roles(
     lang: Lang,
+    content: &Content,
     results: &Results,
     instrument: &Instrument,
 ) -> Vec<(String, usize)> {
@@ -23,10 +27,7 @@ pub(super) fn roles(
     let named = counted.map(|count| {
         let name = match &count.role {
             None => ResultWords::NoRole.say(lang).to_owned(),
-            Some(id) => match instrument.role(id) {
-                Some(role) => role.name.clone(),
-                None => id.to_string(),
-            },
+            Some(id) => called(content, instrument, id),
         };
         (name, count.count)
     });
@@ -34,8 +35,13 @@ pub(super) fn roles(
 }
 
 /// The same in a sentence: *College of raad (2) en Medewerkers (3)*.
-pub(super) fn roles_in_words(lang: Lang, results: &Results, instrument: &Instrument) -> String {
-    let roles = roles(lang, results, instrument).into_iter();
+pub(super) fn roles_in_words(
+    lang: Lang,
+    content: &Content,
+    results: &Results,
+    instrument: &Instrument,
+) -> String {
+    let roles = roles(lang, content, results, instrument).into_iter();
     let roles: Vec<String> = roles
         .map(|(role, count)| format!("{role} ({count})"))
         .collect();

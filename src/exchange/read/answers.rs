@@ -33,10 +33,10 @@ pub(super) fn participant(
     Some((id, participant))
 }
 
-/// A role; listed where the instrument does not have it.
+/// A role; listed where neither the instrument nor the workshop has it.
 pub(super) fn role(value: Value, repair: &mut Repair) -> Option<RoleId> {
     let role = RoleId::from(fields::text(value, repair)?.as_str());
-    if repair.instrument.role(&role).is_none() {
+    if repair.instrument.role(&role).is_none() && !repair.roles.contains(&role) {
         repair.note_unknown(role.as_str());
     }
     Some(role)

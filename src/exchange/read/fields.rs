@@ -5,9 +5,10 @@
 
 use super::{Problem, TEXT_LIMIT};
 use crate::exchange::ProblemKind;
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, RoleId};
 use crate::scan::{Extra, Timestamp};
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// So many characters of a key stand in the place of a problem.
@@ -17,6 +18,8 @@ const KEY_LIMIT: usize = 100;
 pub(super) struct Repair<'a> {
     /// Which ids there are.
     pub(super) instrument: &'a Instrument,
+    /// The roles that the scan has beside those of the instrument.
+    pub(super) roles: BTreeSet<RoleId>,
     path: String,
     problems: Vec<Problem>,
 }
@@ -25,6 +28,7 @@ impl<'a> Repair<'a> {
     pub(super) fn new(instrument: &'a Instrument) -> Self {
         Self {
             instrument,
+            roles: BTreeSet::new(),
             path: String::new(),
             problems: Vec::new(),
         }

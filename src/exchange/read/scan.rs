@@ -6,13 +6,14 @@
 use super::fields::{self, Fields, Repair, narrow};
 use super::{COUNTER_LIMIT, Frame, answers, context, settings};
 use crate::exchange::ProblemKind;
-use crate::scan::workshop::Record;
+use crate::instrument::RoleId;
+use crate::scan::workshop::{Record, Workshop};
 use crate::scan::{
     Ballot, BallotId, Content, Kind, Own, Participant, ParticipantId, ReplicaId, Scan, ScanId,
     Stamp, Timestamp,
 };
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The highest epoch: far from where one more would not fit.
 const EPOCH_LIMIT: u64 = 999_999_999;
@@ -57,6 +58,9 @@ pub(super) fn content(value: Value, repair: &mut Repair) -> Option<Content> {
     let name = fields.text("name", repair);
     let kind = fields.word("kind", &Kind::ALL, repair).unwrap_or_default();
     let example = fields.flag("example", repair).unwrap_or_default();
+    // Before the participants and the settings, which name its roles.
+    let workshop = workshop(fields.take("workshop"), repair);
+    repair.roles = own_roles(&workshop);
     let mut participants = fields.entries("participants", repair, answers::participant);
     let ballots = fields.entries("ballots", repair, answers::ballot);
     add_missing(&mut participants, &ballots, repair);
@@ -73,7 +77,7 @@ pub(super) fn content(value: Value, repair: &mut Repair) -> Option<Content> {
         agreed: fields.entries("agreed", repair, context::agreement),
         ambition: fields.entries("ambition", repair, context::ambition),
         settings: settings::settings(fields.take("settings"), repair),
-        workshop: workshop(fields.take("workshop"), repair),
+        workshop,
         extra: fields.rest(),
     })
 }
@@ -135,6 +139,16 @@ fn workshop(value: Option<Value>, repair: &mut Repair) -> Record {
             Record::default()
         }
     })
+}
+
+/// The roles of a workshop that were edited.
+fn own_roles(workshop: &Record) -> BTreeSet<RoleId> {
+    let content = Content {
+        workshop: workshop.clone(),
+        ..Content::default()
+    };
+    let roles = Workshop::of(&content).roles.into_iter();
+    roles.map(|role| role.id).collect()
 }
 
 fn stamps(fields: &mut Fields, repair: &mut Repair) -> BTreeMap<String, Stamp> {

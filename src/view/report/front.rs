@@ -86,7 +86,12 @@ pub(super) fn typed(text: String) -> Cell {
 
 fn participants(source: &Source) -> String {
     let total = words::people(source.lang, source.results.participants);
-    let roles = names::roles_in_words(source.lang, source.results, source.instrument);
+    let roles = names::roles_in_words(
+        source.lang,
+        source.content,
+        source.results,
+        source.instrument,
+    );
     if roles.is_empty() || source.results.is_one_person() {
         total
     } else {

@@ -52,7 +52,7 @@ fn top(source: &Source) -> Vec<Block> {
     let roles = if results.is_one_person() {
         String::new()
     } else {
-        names::roles_in_words(lang, results, source.instrument)
+        names::roles_in_words(lang, source.content, results, source.instrument)
     };
     let (day, is_workshop) = common::day(source);
     let people = crate::text::common::people(lang, results.participants);

@@ -134,7 +134,7 @@ pub fn intake_view(of: Source) -> IntakeView {
 
 /// How many took part in which role; nothing where one person answers without a role.
 pub fn roles_table(of: Source) -> Option<Table> {
-    let roles = names::roles(of.lang, of.results, of.instrument).into_iter();
+    let roles = names::roles(of.lang, &of.scan.content, of.results, of.instrument).into_iter();
     let rows: Vec<Vec<String>> = roles
         .map(|(name, count)| vec![name, count.to_string()])
         .collect();

@@ -3,7 +3,8 @@
 mod rooms;
 
 use super::*;
-use crate::instrument::{Phase, RoleId};
+use crate::instrument::{Phase, RoleGroup, RoleId};
+use crate::scan::workshop::{Role, Workshop};
 use crate::text::result::Lead;
 use rooms::{opening_of, place, room, room_of_each, shown, up_to};
 
@@ -302,4 +303,26 @@ fn no_sentence_of_the_result_ranks_blames_or_measures() {
             }
         }
     }
+}
+
+#[test]
+fn roles_are_called_as_the_workshop_calls_them() {
+    let mut scan = room(Kind::Full, 4, &up_to(3, 2));
+    let role = |id: &str, name: &str| Role {
+        id: id.into(),
+        name: name.to_owned(),
+        group: RoleGroup::Executing,
+    };
+    let workshop = Workshop {
+        roles: vec![role("heads", "Teamcoaches"), role("r-politie", "Politie")],
+        ..Workshop::default()
+    };
+    scan.content.workshop = scan.content.workshop.with(&workshop);
+    let people = scan.content.participants.values_mut();
+    for (person, role) in people.zip(["heads", "r-politie", "r-politie", "staff"]) {
+        person.role = Some(role.into());
+    }
+    let table = shown(Lang::Nl, &scan, roles_table).expect("a table");
+    let rows: Vec<String> = table.rows.iter().map(|row| row.join(" ")).collect();
+    assert_eq!(rows, ["Teamcoaches 1", "Medewerkers 1", "Politie 2"]);
 }

@@ -1,7 +1,8 @@
 //! *Inzamelen*: camera, pasted texts, files; who is in; what was refused; closing the round.
 //!
 //! Invariant: every way in ends in [`take_in`], which opens a few codes at a time, so that the page
-//! never stands still, and changes the scan once for all that came; what was not taken stands in the list with its reason, also after a reload.
+//! never stands still, and changes the scan once for all that came. What was not taken stands in the
+//! list with its reason, also after a reload; what came while another tab writes waits.
 
 use super::super::Heading;
 use super::inbox;
@@ -13,6 +14,7 @@ use crate::browser::{clock, files, page};
 use crate::exchange::ImportError;
 use crate::exchange::packet::{FILE_LIMIT, Part as Remarks};
 use crate::instrument::{Instrument, Lang};
+use crate::keeping::Role;
 use crate::route::{Part, Screen};
 use crate::scan::workshop::{Act, Arrival, Refused};
 use crate::scan::{Via, VoteRound};
@@ -53,8 +55,8 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     };
     let is_held = Memo::new(move |_| app.workshop().is_held());
     let waiting = desk.clone();
-    inbox::on_arrival(move |texts| {
-        take_in(&waiting, &texts, Box::new(drop));
+    inbox::on_arrival(app, move |texts| {
+        take_in(&waiting, texts, Box::new(drop));
     });
     let ways = {
         let desk = desk.clone();
@@ -115,7 +117,7 @@ fn ways(desk: &Desk) -> AnyView {
             via: Via::Qr,
             name: String::new(),
         };
-        take_in(&seen, &[text], Box::new(drop));
+        take_in(&seen, vec![text], Box::new(drop));
     });
     view! {
         <section class="card">
@@ -145,7 +147,7 @@ fn paste(desk: &Desk) -> AnyView {
                 text.set(String::new());
             }
         };
-        take_in(&desk, &[pasted], Box::new(then));
+        take_in(&desk, vec![pasted], Box::new(then));
         page::focus("#pasted");
     };
     view! {
@@ -232,33 +234,39 @@ fn open_files(desk: &Desk, files: Vec<web_sys::File>) {
         }
         record(&desk, Vec::new(), &bad);
         if !texts.is_empty() {
-            take_in(&desk, &texts, Box::new(drop));
+            take_in(&desk, texts, Box::new(drop));
         }
     }));
 }
 
 /// Takes texts in, and then tells whether everything in them was taken.
-fn take_in(desk: &Desk, texts: &[Text], then: Box<dyn FnOnce(bool)>) {
+fn take_in(desk: &Desk, texts: Vec<Text>, then: Box<dyn FnOnce(bool)>) {
     if let Some((_, scan)) = desk.app.scan.get_untracked() {
-        go_on(desk.clone(), Opening::new(&scan, texts), then);
+        let opening = Opening::new(&scan, &texts);
+        go_on(desk.clone(), texts, opening, then);
     }
 }
 
 /// Opens the next few codes, and the others once the page has had a turn; also when this screen was
 /// left meanwhile.
-fn go_on(desk: Desk, mut opening: Opening, then: Box<dyn FnOnce(bool)>) {
+fn go_on(desk: Desk, texts: Vec<Text>, mut opening: Opening, then: Box<dyn FnOnce(bool)>) {
     if opening.open_some(&desk.instrument) {
-        then(receive(&desk, opening));
+        then(receive(&desk, texts, opening));
     } else {
-        set_timeout(move || go_on(desk, opening, then), Duration::ZERO);
+        let next = move || go_on(desk, texts, opening, then);
+        set_timeout(next, Duration::ZERO);
     }
 }
 
-fn receive(desk: &Desk, opening: Opening) -> bool {
+fn receive(desk: &Desk, texts: Vec<Text>, opening: Opening) -> bool {
     let open = desk.app.scan.get_untracked();
     let Some((_, scan)) = open.filter(|(_, scan)| opening.is_of(scan)) else {
         return false;
     };
+    if desk.app.role.get_untracked() != Role::Writer {
+        inbox::wait(desk.app, &scan.id, texts);
+        return false;
+    }
     let mut parts = desk.remarks.try_get_value().unwrap_or_default();
     let taken = opening.receive(&scan, &desk.instrument, &mut parts);
     desk.remarks.try_update_value(|kept| *kept = parts);

@@ -51,11 +51,14 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     };
     let rows = move || asked.get().map(|blocks| blocks_of(&form, &blocks));
     let back = app.here(Screen::Workshop(Part::Collect)).to_string();
+    // Looked at once: drawn anew at each change of the scan, the page would bring back a form that was
+    // just taken in.
+    let who = untrack(|| who(&form, &instrument));
     view! {
         <Heading text=Paper::Title.say(lang) />
         <p class="lead">{Paper::Lead.say(lang)}</p>
         <p class="banner" id="keys">{Paper::Keys.say(lang)}</p>
-        {who(&form, &instrument)}
+        {who}
         <div class="entry">{rows}</div>
         {move || asked.get().map(|blocks| check(&form, blocks))}
         <p role="alert">{move || form.trouble.get()}</p>

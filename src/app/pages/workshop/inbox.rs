@@ -2,14 +2,18 @@
 //! dropped anywhere.
 //!
 //! Invariant: a reply is handed to the scan whose key opens it, on its collecting screen, or to none;
-//! it never stays in the address, which browsers keep and sync.
+//! it never stays in the address, which browsers keep and sync. It waits until this tab writes that
+//! scan: what another tab writes is never added to here, and nothing is called received before it is.
 
 use crate::app::desk::{self, Stored};
+use crate::app::load;
 use crate::app::state::App;
 use crate::browser::address;
 use crate::instrument::Instrument;
+use crate::keeping::Role;
 use crate::route::{Part, Route, ScanRef, Screen};
 use crate::scan::ScanId;
+use crate::text::workshop::collect::Collecting;
 use crate::view::collecting::{Text, is_for};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -19,25 +23,65 @@ use std::rc::Rc;
 type Taker = Rc<dyn Fn(Vec<Text>)>;
 
 thread_local! {
-    static WAITING: RefCell<Vec<Text>> = const { RefCell::new(Vec::new()) };
+    static WAITING: RefCell<Vec<(ScanId, Text)>> = const { RefCell::new(Vec::new()) };
     static TAKER: RefCell<Option<Taker>> = const { RefCell::new(None) };
 }
 
 /// Lets the collecting screen take what comes, and what waits for it, while it is shown.
-pub(super) fn on_arrival(take: impl Fn(Vec<Text>) + 'static) {
+pub(super) fn on_arrival(app: App, take: impl Fn(Vec<Text>) + 'static) {
     let taker: Taker = Rc::new(take);
     TAKER.set(Some(taker));
     on_cleanup(|| TAKER.set(None));
-    // Once the screen is there.
-    request_animation_frame(hand_on);
+    // Once the screen is there, and again when its user goes on here.
+    Effect::new(move |_| {
+        app.role.track();
+        hand_on(app);
+    });
 }
 
-fn hand_on() {
+/// Keeps texts of a scan until this tab writes it.
+pub(super) fn wait(app: App, scan: &ScanId, texts: Vec<Text>) {
+    let texts = texts.into_iter().map(|text| (scan.clone(), text));
+    WAITING.with_borrow_mut(|waiting| waiting.extend(texts));
+    hand_on(app);
+}
+
+/// Hands on what waits for the open scan, or says that it waits.
+fn hand_on(app: App) {
+    let open = app.scan.get_untracked();
+    let Some((ScanRef::Stored(id), _)) = open else {
+        return;
+    };
+    if !WAITING.with_borrow(|waiting| waiting.iter().any(|(of, _)| *of == id)) {
+        return;
+    }
+    match app.role.get_untracked() {
+        Role::Writer => load::spawn(Box::pin(hand_on_to_newest(app, id))),
+        Role::Reader => {
+            let lang = app.prefs.with_untracked(|prefs| prefs.lang);
+            app.say(Collecting::Waits.say(lang));
+        }
+        Role::Claiming | Role::Trying | Role::Asking => {}
+    }
+}
+
+/// The same, once the newest copy is shown: a tab that has just become the writer may not have read it.
+async fn hand_on_to_newest(app: App, id: ScanId) {
+    let Some(instrument) = app.instrument.get_untracked() else {
+        return;
+    };
+    if let Some(newest) = desk::load_newest(&id, &instrument).await {
+        app.adopt(ScanRef::Stored(id.clone()), newest);
+    }
+    let open = app.scan.get_untracked();
+    let is_open = open.is_some_and(|(which, _)| which == ScanRef::Stored(id.clone()));
     let taker = TAKER.with_borrow(Clone::clone);
-    if let Some(take) = taker {
-        let texts = WAITING.take();
+    if let Some(take) = taker.filter(|_| is_open && app.role.get_untracked() == Role::Writer) {
+        let (here, others) = WAITING.take().into_iter().partition(|(of, _)| *of == id);
+        WAITING.set(others);
+        let texts: Vec<(ScanId, Text)> = here;
         if !texts.is_empty() {
-            take(texts);
+            take(texts.into_iter().map(|(_, text)| text).collect());
         }
     }
 }
@@ -47,10 +91,11 @@ pub(crate) fn deliver(app: App, instrument: &Instrument, text: Text) -> bool {
     let Some(id) = scan_for(app, instrument, &text.text) else {
         return false;
     };
-    WAITING.with_borrow_mut(|waiting| waiting.push(text));
-    let route = Route::Scan(ScanRef::Stored(id), Screen::Workshop(Part::Collect));
-    if app.route.with_untracked(|here| *here == route) {
-        hand_on();
+    let route = Route::Scan(ScanRef::Stored(id.clone()), Screen::Workshop(Part::Collect));
+    let is_here = app.route.with_untracked(|here| *here == route);
+    WAITING.with_borrow_mut(|waiting| waiting.push((id, text)));
+    if is_here {
+        hand_on(app);
     } else {
         address::replace(&route);
         app.route.set(route);

@@ -11,6 +11,7 @@ use crate::scan::{Content, Scan};
 use crate::view::wall::Source;
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The scan with its room.
 #[derive(Clone)]
@@ -39,21 +40,33 @@ impl Shared {
     }
 }
 
-/// The open scan with its room.
+/// The open scan with its room. What has to be scored anew is, once the change was written and the page
+/// had a turn: with two hundred people both at once would be felt.
 pub(super) fn shared(app: App, instrument: &Arc<Instrument>) -> Memo<Option<Shared>> {
     let instrument = instrument.clone();
-    Memo::new(move |before: Option<&Option<Shared>>| {
-        let scan = app
-            .scan
-            .with(|open| open.as_ref().map(|(_, scan)| scan.clone()))?;
-        let kept = before.and_then(Option::as_ref);
-        let kept = kept.filter(|kept| is_same(&kept.scan.content, &scan.content));
-        let room = kept.map_or_else(
-            || Arc::new(Room::of(&scan.content, &instrument)),
-            |kept| kept.room.clone(),
-        );
+    let scored = move || {
+        let (_, scan) = app.scan.get_untracked()?;
+        let room = Arc::new(Room::of(&scan.content, &instrument));
         Some(Shared { scan, room })
-    })
+    };
+    let current = RwSignal::new(scored());
+    Effect::new(move || {
+        let scan = app.scan.get().map(|(_, scan)| scan);
+        let kept = current.get_untracked();
+        match (scan, kept) {
+            (Some(scan), Some(kept)) if Arc::ptr_eq(&scan, &kept.scan) => {}
+            (Some(scan), Some(kept)) if is_same(&kept.scan.content, &scan.content) => {
+                let room = kept.room;
+                current.set(Some(Shared { scan, room }));
+            }
+            (Some(_), _) => {
+                let scored = scored.clone();
+                set_timeout(move || drop(current.try_set(scored())), Duration::ZERO);
+            }
+            (None, _) => current.set(None),
+        }
+    });
+    Memo::new(move |_| current.get())
 }
 
 /// Whether the same follows from two contents.
