@@ -107,6 +107,22 @@ fn pointers(at: &str, value: &Value, into: &mut Vec<String>) {
 }
 
 #[test]
+fn a_role_of_the_workshop_alone_is_no_problem_and_one_that_nobody_has_is() {
+    let mut file: Value = serde_json::from_str(SAMPLE).expect("JSON");
+    let content = &mut file["data"]["content"];
+    let role = json!({ "id": "r-politie", "name": "Politie", "group": "executing" });
+    content["workshop"] = json!({ "roles": [role] });
+    content["settings"]["asked"] = json!({ "o-policy": ["r-politie", "r-brandweer"] });
+    let people = content["participants"].as_object_mut().expect("people");
+    let (_, person) = people.iter_mut().next().expect("somebody");
+    person["role"] = json!("r-politie");
+    let back = read(&file.to_string()).expect("a scan");
+    let found: Vec<ProblemKind> = back.problems.into_iter().map(|one| one.what).collect();
+    let id = "r-brandweer".to_owned();
+    assert_eq!(found, [ProblemKind::UnknownId { id }]);
+}
+
+#[test]
 fn the_sample_of_version_1_opens_without_problems_and_is_written_the_same() {
     let Imported {
         scan,

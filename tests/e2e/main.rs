@@ -8,6 +8,8 @@
 mod harness;
 
 mod answering;
+mod collecting;
+mod crowd;
 mod devices;
 mod faults;
 mod files;
@@ -23,12 +25,14 @@ mod rescue;
 mod routes;
 mod saving;
 mod scans;
+mod secrecy;
 mod shared;
 mod single;
 mod story;
 mod taking_part;
 mod talking;
 mod updates;
+mod workshop;
 
 use harness::Person;
 use iscan::instrument::{Area, Instrument, Lang};

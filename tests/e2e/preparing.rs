@@ -21,7 +21,7 @@ const MAKE: &str = "Uitnodiging maken";
 const WARNING: &str = "De voorbereiding is veranderd nadat u deze uitnodiging uitdeelde.";
 
 /// Begins a scan. Returns where its workshop is.
-async fn begins(person: &Person) -> String {
+pub(super) async fn begins(person: &Person) -> String {
     person.opens("").await;
     person.clicks("button", "Nieuwe scan beginnen").await;
     let scan = person.until("the scan", async || {
@@ -40,25 +40,25 @@ async fn goes(person: &Person, workshop: &str, part: &str) {
         .await;
 }
 
-async fn invites(person: &Person, workshop: &str) {
+pub(super) async fn invites(person: &Person, workshop: &str) {
     goes(person, workshop, "uitnodigen").await;
     person.clicks("button", MAKE).await;
     person.find("button", "Groot tonen").await;
 }
 
-async fn link(person: &Person) -> String {
+pub(super) async fn link(person: &Person) -> String {
     let field = person.find("field", "Link van de uitnodiging").await;
     let value = field.prop("value").await.expect("a field");
     value.unwrap_or_default()
 }
 
 /// The address in the page of a link.
-fn hash(link: &str) -> &str {
+pub(super) fn hash(link: &str) -> &str {
     let at = link.find('#').expect("a link into the page");
     &link[at..]
 }
 
-async fn keeps_picture(person: &Person, name: &str) {
+pub(super) async fn keeps_picture(person: &Person, name: &str) {
     let Some(folder) = std::env::var_os("ISCAN_SCREENSHOTS") else {
         return;
     };

@@ -9,7 +9,7 @@ use iscan::exchange::packet::{
     Gathered, Invitation, InvitationFile, InvitedRole, PacketKind, Reply, SecretKey, Wrapper,
     find_codes, gather, open, open_part, read_response, write_invitation,
 };
-use iscan::instrument::{Answer, Placement};
+use iscan::instrument::{Answer, Placement, Rating};
 use iscan::scan::workshop::Identify;
 use iscan::scan::{InstrumentRef, Kind, Municipality, ScanId, Timestamp, VoteRound};
 use serde_json::{Value, json};
@@ -89,7 +89,7 @@ async fn answers_area(person: &Person, at: usize) {
 }
 
 /// The text of a field that can only be read.
-async fn text_of(person: &Person, field: &str) -> String {
+pub(super) async fn text_of(person: &Person, field: &str) -> String {
     let field = person.find("field", field).await;
     let value = field.prop("value").await.expect("a field");
     value.unwrap_or_default()
@@ -132,7 +132,7 @@ fn read(text: &str) -> (Reply, Vec<Gathered>) {
 fn holds_area(reply: &Reply, at: usize) {
     for (index, statement) in area(at).statements.iter().enumerate() {
         let answer = reply.ratings.get(&statement.id);
-        let rating = answer.map(|answer| answer.rating().map(|rating| rating.number()));
+        let rating = answer.map(|answer| answer.rating().map(Rating::number));
         assert_eq!(rating, Some([Some(0), Some(2), None][index % 3]));
         assert_eq!(matches!(answer, Some(Answer::DontKnow)), index % 3 == 2);
     }
@@ -144,7 +144,7 @@ fn holds_area(reply: &Reply, at: usize) {
 }
 
 /// Everything that this origin keeps, as one text.
-async fn everything_stored(person: &Person) -> String {
+pub(super) async fn everything_stored(person: &Person) -> String {
     const LOOK: &str = r"
         const done = arguments[0];
         const read = name => new Promise(resolve => {

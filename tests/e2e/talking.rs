@@ -24,9 +24,9 @@ const PROJECTOR: Setup = Setup {
     ..Setup::LAPTOP
 };
 
-const LANG: Lang = Lang::Nl;
+pub(crate) const LANG: Lang = Lang::Nl;
 
-fn edit() -> Edit {
+pub(crate) fn edit() -> Edit {
     Edit {
         replica: ReplicaId::from_random([7; 8]),
         now: Timestamp::parse("2026-11-23T09:00:00Z").expect("a moment"),
@@ -37,11 +37,11 @@ fn edit() -> Edit {
 /// many do not know in the third.
 fn said(who: u8, area: usize, phase: u8) -> Option<u8> {
     let high = match area {
-        1 => who % 2 == 0,
+        1 => who.is_multiple_of(2),
         _ => phase <= 3,
     };
     match (area, phase) {
-        (2, _) if who % 3 > 0 => None,
+        (2, _) if !who.is_multiple_of(3) => None,
         (_, 1) => Some(0),
         (_, _) if high => Some(4 - u8::from(who == 5 && area > 3)),
         _ => Some(who % 2),
@@ -50,6 +50,11 @@ fn said(who: u8, area: usize, phase: u8) -> Option<u8> {
 
 /// A scan of eight people whose first vote is closed and not yet shown.
 fn scan() -> Scan {
+    scan_of(8)
+}
+
+/// The same of so many people.
+pub(crate) fn scan_of(people: u8) -> Scan {
     let instrument = Instrument::builtin(LANG);
     let own = Own {
         participant: ParticipantId::from_random([99; 8]),
@@ -77,7 +82,7 @@ fn scan() -> Scan {
             .expect("a role that is asked everything")
     };
     let roles = [role(RoleGroup::Steering), role(RoleGroup::Executing)].map(|r| r.id.clone());
-    for who in 0..8_u8 {
+    for who in 0..people {
         let person = Participant {
             role: Some(roles[usize::from(who % 2)].clone()),
             ..Participant::default()
@@ -123,7 +128,7 @@ fn ballot(instrument: &Instrument, id: ParticipantId, who: u8) -> Ballot {
     ballot
 }
 
-fn part(scan: &Scan, part: &str) -> String {
+pub(crate) fn part(scan: &Scan, part: &str) -> String {
     format!("#/scan/{}/workshop/{part}", scan.id)
 }
 
