@@ -25,9 +25,11 @@ mod pictures {
     use std::path::{Path, PathBuf};
 
     const SAMPLE: &str = include_str!("files/scan-v1.json");
+    /// Eight people whose first vote is closed and not yet shown.
+    const WORKSHOP: &str = include_str!("files/workshop-v1.json");
 
-    /// Name and address of the screens: of no scan, of the example, of the file that is opened.
-    const SCREENS: [(&str, &str); 14] = [
+    /// Name and address of the screens: of no scan, of the example, of the files that are opened.
+    const SCREENS: [(&str, &str); 26] = [
         ("home", "#/"),
         ("method", "#/verantwoording"),
         ("privacy", "#/privacy"),
@@ -41,6 +43,48 @@ mod pictures {
         ("result", "#/scan/voorbeeld/resultaat"),
         ("why", "#/scan/voorbeeld/resultaat/i-applications"),
         ("report", "#/scan/voorbeeld/rapport"),
+        ("workshop-steps", "#/scan/0m2ga1850m2ga185/workshop/stappen"),
+        (
+            "workshop-prepare",
+            "#/scan/0m2ga1850m2ga185/workshop/voorbereiden",
+        ),
+        (
+            "workshop-purpose",
+            "#/scan/0m2ga1850m2ga185/workshop/vooraf",
+        ),
+        (
+            "workshop-schedule",
+            "#/scan/0m2ga1850m2ga185/workshop/draaiboek",
+        ),
+        (
+            "workshop-blank",
+            "#/scan/0m2ga1850m2ga185/workshop/vragenlijst",
+        ),
+        (
+            "workshop-invite",
+            "#/scan/0m2ga1850m2ga185/workshop/uitnodigen",
+        ),
+        (
+            "workshop-collect",
+            "#/scan/0m2ga1850m2ga185/workshop/inzamelen",
+        ),
+        (
+            "workshop-paper",
+            "#/scan/0m2ga1850m2ga185/workshop/invoeren",
+        ),
+        (
+            "workshop-agree",
+            "#/scan/0m2ga1850m2ga185/workshop/afspreken",
+        ),
+        (
+            "workshop-loosen",
+            "#/scan/0m2ga1850m2ga185/workshop/losmaken",
+        ),
+        (
+            "workshop-talk",
+            "#/scan/0m2ga1850m2ga185/workshop/bespreken",
+        ),
+        ("workshop-wall", "#/scan/0m2ga1850m2ga185/workshop/scherm"),
         ("not-found", "#/niet-gevonden"),
     ];
 
@@ -167,9 +211,14 @@ mod pictures {
         }
     }
 
-    /// Puts a filled scan and a started one on the list.
+    /// Puts a filled scan, a workshop and a started scan on the list.
     async fn has_scans(person: &Person) {
         person.opens("").await;
+        let file = person.file("workshop.json", WORKSHOP.as_bytes());
+        person.opens_file(&file).await;
+        person.clicks("button", "Openen").await;
+        person.arrives_at("Workshop").await;
+        person.opens("#/").await;
         let file = person.file("scan.json", SAMPLE.as_bytes());
         person.opens_file(&file).await;
         person.clicks("button", "Openen").await;
