@@ -69,6 +69,28 @@ fn the_dialogue_tells_name_size_and_counts_and_the_file_holds_exactly_that() {
     });
 }
 
+/// The ways besides a download are known a moment after the dialogue opened: a pointer that is on its
+/// way to *Bewaren* must not find *Kopiëren* there.
+#[test]
+fn a_button_of_the_dialogue_stays_in_its_place_when_more_come_in() {
+    const PLACES: &str = r"
+        const dialogue = document.querySelector('dialog[open]');
+        const save = dialogue.querySelector('.buttons .main');
+        const place = () => Math.round(save.getBoundingClientRect().top);
+        const after = place();
+        for (const late of dialogue.querySelectorAll('.buttons button:not(.main), .hint')) {
+          late.style.display = 'none';
+        }
+        return [place(), after];";
+    visit(Setup::LAPTOP, async |person| {
+        has_the_sample(person).await;
+        person.clicks("button", "Bewaren als bestand").await;
+        person.find("button", "Kopiëren").await;
+        let places = person.script(PLACES, json!([])).await;
+        assert_eq!(places[0], places[1], "before and after");
+    });
+}
+
 #[test]
 fn a_scan_counts_as_saved_only_after_a_way_was_chosen() {
     visit(Setup::LAPTOP, async |person| {
