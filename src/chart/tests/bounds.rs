@@ -3,6 +3,7 @@
 use super::*;
 use crate::chart::words;
 use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
 
 /// The places that the shapes of an SVG touch: x from x to x, y from y to y.
 fn extents(svg: &str) -> Vec<(f64, f64, f64, f64)> {
@@ -254,8 +255,17 @@ fn any_distribution() -> impl Strategy<Value = DistributionModel> {
         })
 }
 
+/// With the cases that failed once, which run first.
+fn with_seeds() -> ProptestConfig {
+    let seeds = FileFailurePersistence::Direct("tests/files/bounds-seeds.txt");
+    ProptestConfig {
+        failure_persistence: Some(Box::new(seeds)),
+        ..ProptestConfig::with_cases(2000)
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(with_seeds())]
 
     #[test]
     fn the_plane_stays_in_its_area_and_no_label_covers_another(
