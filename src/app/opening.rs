@@ -169,6 +169,9 @@ async fn outcome(app: App, name: &str, bytes: &[u8], turn: Turn) -> Option<Outco
             let file = Text::of_file(name, bytes);
             match file {
                 Ok(text) if inbox::deliver(app, &instrument, text.clone()) => return None,
+                // What is collected is also refused there, in the list.
+                Ok(text) if inbox::hand(app, text.clone()) => return None,
+                Err(why) if inbox::refuse(app, name, &why) => return None,
                 Ok(_) => Outcome::refused(Collecting::ReplyNowhere.say(lang).to_owned()),
                 Err(why) => Outcome::refused(packet::file_refused(lang, &why)),
             }
@@ -182,6 +185,7 @@ async fn outcome(app: App, name: &str, bytes: &[u8], turn: Turn) -> Option<Outco
                 Err(why) => Outcome::refused(take_part::file_refused(lang, &why)),
             }
         }
+        Err(error) if inbox::refuse(app, name, &error.clone().into()) => return None,
         Err(error) => Outcome::refused(errors::import(lang, &error)),
     })
 }

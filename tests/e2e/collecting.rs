@@ -231,6 +231,30 @@ fn a_link_that_opens_beside_the_tab_that_writes_is_received_once_this_one_does()
 }
 
 #[test]
+fn dropped_files_that_hold_no_reply_to_this_scan_are_listed_with_their_reason_and_stay_so() {
+    visit(Setup::LAPTOP, async |person| {
+        let (scan, _) = without_one();
+        has(person, &scan).await;
+        person.opens(&part(&scan, "inzamelen")).await;
+        person.sees("7 personen zijn binnen.").await;
+        let half = person.file("half.json", b"{ \"format\": \"iscan\", ");
+        let code = person.file(
+            "stuk.json",
+            br#"{ "format": "iscan", "kind": "response", "version": 1 }"#,
+        );
+        person.drops_files(&[&half, &code]).await;
+        person.find("heading", "Niet aangenomen").await;
+        person.sees("half.json").await;
+        person.sees("stuk.json").await;
+        person.sees("Bewaard om").await;
+        person.reloads().await;
+        person.sees("half.json").await;
+        person.sees("stuk.json").await;
+        person.sees("7 personen zijn binnen.").await;
+    });
+}
+
+#[test]
 fn a_reply_for_another_device_is_not_lost_and_not_left_in_the_address() {
     visit(Setup::LAPTOP, async |person| {
         let scan = named(30);

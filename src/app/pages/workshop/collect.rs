@@ -51,9 +51,15 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     };
     let is_held = Memo::new(move |_| app.workshop().is_held());
     let waiting = desk.clone();
-    inbox::on_arrival(app, move |texts| {
-        take_in(&waiting, texts, Box::new(drop));
-    });
+    let refusing = desk.clone();
+    inbox::on_arrival(
+        app,
+        move |texts| take_in(&waiting, texts, Box::new(drop)),
+        move |name, why| {
+            let name = name.to_owned();
+            record(&refusing, Vec::new(), &[Outcome::BadFile { name, why }]);
+        },
+    );
     let ways = {
         let desk = desk.clone();
         move || {

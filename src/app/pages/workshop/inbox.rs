@@ -9,6 +9,7 @@ use crate::app::desk::{self, Stored};
 use crate::app::load;
 use crate::app::state::App;
 use crate::browser::address;
+use crate::exchange::packet::PacketFileError;
 use crate::instrument::Instrument;
 use crate::keeping::Role;
 use crate::route::{Part, Route, ScanRef, Screen};
@@ -19,8 +20,15 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// What takes replies in.
-type Taker = Rc<dyn Fn(Vec<Text>)>;
+/// Lists a file that holds no reply: its name, and why.
+type Refuse = dyn Fn(&str, PacketFileError);
+
+/// What takes replies in, and lists a file that holds none.
+#[derive(Clone)]
+struct Taker {
+    take: Rc<dyn Fn(Vec<Text>)>,
+    refuse: Rc<Refuse>,
+}
 
 thread_local! {
     static WAITING: RefCell<Vec<(ScanId, Text)>> = const { RefCell::new(Vec::new()) };
@@ -28,9 +36,15 @@ thread_local! {
 }
 
 /// Lets the collecting screen take what comes, and what waits for it, while it is shown.
-pub(super) fn on_arrival(app: App, take: impl Fn(Vec<Text>) + 'static) {
-    let taker: Taker = Rc::new(take);
-    TAKER.set(Some(taker));
+pub(super) fn on_arrival(
+    app: App,
+    take: impl Fn(Vec<Text>) + 'static,
+    refuse: impl Fn(&str, PacketFileError) + 'static,
+) {
+    TAKER.set(Some(Taker {
+        take: Rc::new(take),
+        refuse: Rc::new(refuse),
+    }));
     on_cleanup(|| TAKER.set(None));
     // Once the screen is there, and again when its user goes on here.
     Effect::new(move |_| {
@@ -76,12 +90,12 @@ async fn hand_on_to_newest(app: App, id: ScanId) {
     let open = app.scan.get_untracked();
     let is_open = open.is_some_and(|(which, _)| which == ScanRef::Stored(id.clone()));
     let taker = TAKER.with_borrow(Clone::clone);
-    if let Some(take) = taker.filter(|_| is_open && app.role.get_untracked() == Role::Writer) {
+    if let Some(taker) = taker.filter(|_| is_open && app.role.get_untracked() == Role::Writer) {
         let (here, others) = WAITING.take().into_iter().partition(|(of, _)| *of == id);
         WAITING.set(others);
         let texts: Vec<(ScanId, Text)> = here;
         if !texts.is_empty() {
-            take(texts.into_iter().map(|(_, text)| text).collect());
+            (taker.take)(texts.into_iter().map(|(_, text)| text).collect());
         }
     }
 }
@@ -101,6 +115,27 @@ pub(crate) fn deliver(app: App, instrument: &Instrument, text: Text) -> bool {
         app.route.set(route);
     }
     true
+}
+
+/// The collecting screen, where it is shown and this tab writes.
+fn taker(app: App) -> Option<Taker> {
+    let taker = TAKER.with_borrow(Clone::clone);
+    taker.filter(|_| app.role.get_untracked() == Role::Writer)
+}
+
+/// Lets the collecting screen say why a reply of no scan here is refused, and list it. Returns whether
+/// it is shown.
+pub(crate) fn hand(app: App, text: Text) -> bool {
+    let taker = taker(app);
+    taker.map(|taker| (taker.take)(vec![text])).is_some()
+}
+
+/// Lets the collecting screen list a file that holds no reply. Returns whether it is shown.
+pub(crate) fn refuse(app: App, name: &str, why: &PacketFileError) -> bool {
+    let taker = taker(app);
+    taker
+        .map(|taker| (taker.refuse)(name, why.clone()))
+        .is_some()
 }
 
 /// The scan whose key opens a reply: the open one first.
