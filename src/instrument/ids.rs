@@ -48,4 +48,10 @@ text_ids! {
     GroupId,
     /// A role in which somebody takes part, for example `college`.
     RoleId,
+    /// A finding of the guide, for example `branches-slow`.
+    FindingId,
+    /// A recommendation of the guide, for example `network`.
+    RecommendationId,
+    /// A symptom that a group can recognise, for example `limits-islands`.
+    SymptomId,
 }

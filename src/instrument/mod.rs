@@ -14,7 +14,9 @@ mod parse;
 mod scale;
 
 pub use area::{Area, Asked, Cell, Dimension, Layer, Row, Source, Statement};
-pub use ids::{AreaId, FactId, GroupId, OptionId, RoleId, StatementId};
+pub use ids::{
+    AreaId, FactId, FindingId, GroupId, OptionId, RecommendationId, RoleId, StatementId, SymptomId,
+};
 pub use intake::{Fact, FactGroup, FactOption, Quadrant, Vote};
 pub use lang::Lang;
 pub use parse::ContentError;
