@@ -94,3 +94,6 @@ fn fields(plan: &Plan) -> Map<String, Value> {
         _ => Map::new(),
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
