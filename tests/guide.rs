@@ -185,7 +185,10 @@ fn a_title_is_short_and_no_sentence() {
 fn no_sentence_stands_twice() {
     for guide in both() {
         let mut seen = BTreeSet::new();
-        let twice: Vec<_> = texts(&guide).into_iter().filter(|(_, text)| !seen.insert(*text)).collect();
+        // What 2009 found of two quadrants alike does stand twice.
+        let of_portrait = |id: &str| guide.portraits.iter().any(|one| one.title == id);
+        let all = texts(&guide).into_iter().filter(|(id, _)| !of_portrait(id));
+        let twice: Vec<_> = all.filter(|(_, text)| !seen.insert(*text)).collect();
         assert!(twice.is_empty(), "{twice:?}");
     }
 }
