@@ -45,12 +45,7 @@ impl Source<'_> {
 
 /// The report of a scan, in the language of the instrument; without a guide it has no chapters and no
 /// recommendations. `app` names this program and its version.
-pub fn report(
-    scan: &Scan,
-    instrument: &Instrument,
-    guide: Option<&Guide>,
-    app: &str,
-) -> Document {
+pub fn report(scan: &Scan, instrument: &Instrument, guide: Option<&Guide>, app: &str) -> Document {
     let content = &scan.content;
     let room = Room::of(content, instrument);
     let source = Source {

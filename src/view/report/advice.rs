@@ -54,11 +54,17 @@ fn one(source: &Source, guide: &Guide, number: usize, advised: &Advised) -> Sect
         .map(|needed| format!("“{}”", needed.title))
         .collect();
     if !needs.is_empty() {
-        parts.push(part(Findings::Needs, format!("{}.", format::and(lang, &needs))));
+        parts.push(part(
+            Findings::Needs,
+            format!("{}.", format::and(lang, &needs)),
+        ));
     }
     parts.push(part(Findings::Sign, recommendation.sign.clone()));
     let from = words::source(lang, &recommendation.source);
-    parts.push(part(Findings::FromWhere, format!("{}.", format::capital(&from))));
+    parts.push(part(
+        Findings::FromWhere,
+        format!("{}.", format::capital(&from)),
+    ));
     Section::new(
         3,
         format!("{number}. {}", recommendation.title),

@@ -18,7 +18,9 @@ use crate::view::because::because;
 /// The sections of the four chapters.
 pub(super) fn sections(source: &Source, guide: &Guide, ground: &Ground) -> Vec<Section> {
     let chapters = report::findings(guide, ground);
-    let all = chapters.iter().flat_map(|chapter| one(source, guide, chapter));
+    let all = chapters
+        .iter()
+        .flat_map(|chapter| one(source, guide, chapter));
     all.collect()
 }
 
@@ -39,7 +41,11 @@ fn one(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Section> {
     let mut sections = vec![
         Section::new(2, heading, intro),
         Section::new(3, Findings::Scores.say(lang), scores),
-        Section::new(3, Findings::StandsOut.say(lang), stands_out(source, guide, chapter)),
+        Section::new(
+            3,
+            Findings::StandsOut.say(lang),
+            stands_out(source, guide, chapter),
+        ),
     ];
     sections.extend(patterns(source, guide, chapter));
     sections
@@ -105,7 +111,9 @@ fn item(source: &Source, guide: &Guide, found: &Found) -> Vec<Inline> {
     if let What::Finding(finding) = &found.what {
         let from = words::source(lang, &finding.source);
         sentences.push(words::sources(lang, &[from]));
-        if let Some(topic) = guide.topic(&finding.topic) {
+        // A sentence that begins with its topic needs no heading.
+        let topic = guide.topic(&finding.topic);
+        if let Some(topic) = topic.filter(|topic| !finding.text.starts_with(&topic.title)) {
             text.push(Inline::Strong(format!("{}. ", topic.title)));
         }
     }
@@ -133,7 +141,10 @@ fn said(source: &Source, found: &Found) -> String {
 /// What 2009 found: for the quadrants that are left, and for the one ahead.
 fn patterns(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Section> {
     let lang = source.lang;
-    let has_any = guide.portraits.iter().any(|one| one.chapter == chapter.layer);
+    let has_any = guide
+        .portraits
+        .iter()
+        .any(|one| one.chapter == chapter.layer);
     let mut sections = Vec::new();
     if has_any && chapter.patterns.is_empty() {
         sections.push(Section::new(
