@@ -6,7 +6,7 @@ use iscan::exchange::import;
 use iscan::instrument::{Instrument, Lang, RoleId, StatementId};
 use iscan::scan::plan::{self, Act, Audience, Choices};
 use iscan::scan::{Comment, Edit, Extra, FactAnswer, Own, ReplicaId, Scan, Timestamp};
-use iscan::view::report::report;
+use iscan::view::report::{Made, report};
 
 const EXAMPLE: &str = include_str!("../src/instrument/content/example.json");
 const NAMED: &str = include_str!("files/quadrant-1.json");
@@ -18,7 +18,12 @@ fn opened(file: &str, lang: Lang) -> (Scan, Instrument) {
 }
 
 fn report_of(scan: &Scan, instrument: &Instrument) -> Document {
-    report(scan, instrument, "iscan 0.1.0").for_everyone()
+    let made = Made {
+        scan,
+        instrument,
+        guide: None,
+    };
+    report(made, "iscan 0.1.0").for_everyone()
 }
 
 fn edit() -> Edit {

@@ -3,7 +3,8 @@
 //!
 //! Invariant: a choice says what it leaves out before it is made.
 
-use super::{Lang, words};
+use super::{Lang, common, words};
+use crate::instrument::Layer;
 use crate::scan::plan::{Audience, Conclusion, Part, Signature};
 
 words! {
@@ -81,19 +82,10 @@ pub fn part(lang: Lang, part: Part) -> &'static str {
             "Interoperabiliteit en intake",
             "Interoperability and intake",
         ),
-        Part::Technical => ("2.1 Praten we met elkaar?", "2.1 Do we talk to each other?"),
-        Part::Semantic => (
-            "2.2 Spreken we dezelfde taal?",
-            "2.2 Do we speak the same language?",
-        ),
-        Part::Organisational => (
-            "2.3 Denken we in processen?",
-            "2.3 Do we think in processes?",
-        ),
-        Part::Governance => (
-            "2.4 Zijn onze organisaties mee?",
-            "2.4 Are our organisations on board?",
-        ),
+        Part::Technical => return common::layer_question(lang, Layer::Technical),
+        Part::Semantic => return common::layer_question(lang, Layer::Semantic),
+        Part::Organisational => return common::layer_question(lang, Layer::Organisational),
+        Part::Governance => return common::layer_question(lang, Layer::Governance),
         Part::Spread => ("Gelijk en verschillend", "Alike and different"),
         Part::Culture => ("Cultuurbarometer", "Culture barometer"),
         Part::Decided => ("Afspraken en ambitie", "Agreements and ambition"),

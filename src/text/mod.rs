@@ -8,6 +8,7 @@ pub mod common;
 pub mod compose;
 pub mod damaged;
 pub mod errors;
+pub mod findings;
 pub mod format;
 pub mod group;
 pub mod help;

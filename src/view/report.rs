@@ -5,7 +5,9 @@
 //! statement stand in it only where [`Room`] allows them. No decimals on page one, and none in the report
 //! for the college and the council. A part that has nothing to say is not there.
 
+mod advice;
 mod answers;
+mod chapters;
 mod common;
 mod conclusions;
 mod front;
@@ -24,8 +26,9 @@ pub use conclusions::{Written, written};
 pub use remarks::{Remark, remarks};
 
 use crate::document::{Block, Document, Section};
-use crate::instrument::{Instrument, Lang};
-use crate::report::Room;
+use crate::instrument::guide::Guide;
+use crate::instrument::{Instrument, Lang, Layer};
+use crate::report::{Ground, Room};
 use crate::scan::plan::{Audience, Part, Plan};
 use crate::scan::{Content, Scan};
 use crate::scoring::Results;
@@ -40,10 +43,22 @@ struct Source<'a> {
     room: &'a Room,
     plan: &'a Plan,
     instrument: &'a Instrument,
+    guide: Option<&'a Guide>,
     lang: Lang,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    /// What the rules of the guide look at.
+    fn ground(&self) -> Ground<'a> {
+        Ground {
+            instrument: self.instrument,
+            content: self.content,
+            results: self.results,
+            room: self.room,
+            symptoms: &self.plan.symptoms,
+        }
+    }
+
     fn say(&self, words: Report) -> &'static str {
         words.say(self.lang)
     }
@@ -58,8 +73,24 @@ impl Source<'_> {
     }
 }
 
+/// What a report is made from.
+#[derive(Clone, Copy)]
+pub struct Made<'a> {
+    /// The scan.
+    pub scan: &'a Scan,
+    /// The instrument, in the language of the report.
+    pub instrument: &'a Instrument,
+    /// Findings and recommendations; without them the report has neither chapters nor recommendations.
+    pub guide: Option<&'a Guide>,
+}
+
 /// Does something with what the report is made of.
-fn with_source<T>(scan: &Scan, instrument: &Instrument, make: impl FnOnce(&Source) -> T) -> T {
+fn with_source<T>(of: Made, make: impl FnOnce(&Source) -> T) -> T {
+    let Made {
+        scan,
+        instrument,
+        guide,
+    } = of;
     let content = &scan.content;
     let room = Room::of(content, instrument);
     let plan = Plan::of(content);
@@ -70,13 +101,14 @@ fn with_source<T>(scan: &Scan, instrument: &Instrument, make: impl FnOnce(&Sourc
         room: &room,
         plan: &plan,
         instrument,
+        guide,
         lang: instrument.lang,
     })
 }
 
 /// The report of a scan, in the language of the instrument. `app` names this program and its version.
-pub fn report(scan: &Scan, instrument: &Instrument, app: &str) -> Document {
-    with_source(scan, instrument, |source| {
+pub fn report(of: Made, app: &str) -> Document {
+    with_source(of, |source| {
         let chosen = Part::ALL.into_iter();
         let chosen = chosen.filter(|part| source.plan.report.has(*part));
         Document {
@@ -90,8 +122,8 @@ pub fn report(scan: &Scan, instrument: &Instrument, app: &str) -> Document {
 }
 
 /// The same report as a presentation.
-pub fn slides(scan: &Scan, instrument: &Instrument, app: &str) -> Vec<Slide> {
-    with_source(scan, instrument, |source| {
+pub fn slides(of: Made, app: &str) -> Vec<Slide> {
+    with_source(of, |source| {
         let cover = slides::cover(&Document {
             title: Report::Title.say(source.lang).to_owned(),
             logo: None,
@@ -108,8 +140,8 @@ pub fn slides(scan: &Scan, instrument: &Instrument, app: &str) -> Vec<Slide> {
 }
 
 /// The parts that have something to say in this scan.
-pub fn filled(scan: &Scan, instrument: &Instrument) -> Vec<Part> {
-    with_source(scan, instrument, |source| {
+pub fn filled(of: Made) -> Vec<Part> {
+    with_source(of, |source| {
         let all = Part::ALL.into_iter();
         all.filter(|part| !sections(source, *part).is_empty())
             .collect()
@@ -125,11 +157,14 @@ fn sections(source: &Source, part: Part) -> Vec<Section> {
         Part::Plane => pictures::plane_sections(source),
         Part::Alignment => pictures::alignment_sections(source),
         Part::Layers => pictures::layer_sections(source),
-        Part::Technical | Part::Semantic | Part::Organisational | Part::Governance => Vec::new(),
+        Part::Technical => chapters::sections(source, Layer::Technical),
+        Part::Semantic => chapters::sections(source, Layer::Semantic),
+        Part::Organisational => chapters::sections(source, Layer::Organisational),
+        Part::Governance => chapters::sections(source, Layer::Governance),
         Part::Spread => spread::sections(source),
         Part::Culture => Vec::new(),
         Part::Decided => page_one::decided(source).into_iter().collect(),
-        Part::Recommendations => Vec::new(),
+        Part::Recommendations => advice::sections(source),
         Part::Actions => Vec::new(),
         Part::Signals => Vec::new(),
         Part::Remarks => remarks::sections(source),

@@ -12,19 +12,66 @@ mod slides;
 pub(super) use slides::page as slides;
 
 use crate::app::desk::APP;
+use crate::app::load;
 use crate::app::state::App;
 use crate::app::widgets::document::Drawn;
 use crate::browser::page;
 use crate::document::Document;
 use crate::instrument::Instrument;
+use crate::instrument::guide::Guide;
 use crate::keeping::Role;
 use crate::route::Screen;
+use crate::scan::Scan;
+use crate::text::common::Frame;
 use crate::text::compose::Compose;
 use crate::text::report::Report;
-use crate::view;
+use crate::view::report::{Made, report};
 use leptos::ev;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// What the pages of the report are made from: the instrument, and the guide once it is here.
+#[derive(Clone)]
+struct Ground {
+    instrument: Arc<Instrument>,
+    /// Nothing yet, or what arrived: the guide, or none.
+    guide: RwSignal<Option<Option<Arc<Guide>>>>,
+}
+
+impl Ground {
+    /// Fetches the guide.
+    fn fetch(instrument: Arc<Instrument>) -> Self {
+        let guide = RwSignal::new(None);
+        let coming = load::guide(Arc::clone(&instrument));
+        load::spawn(Box::pin(async move {
+            // The page may be gone by now.
+            guide.try_set(Some(coming.await));
+        }));
+        Self { instrument, guide }
+    }
+
+    /// Makes something of the open scan.
+    fn make<T>(&self, app: App, make: impl FnOnce(Made) -> T) -> Option<T> {
+        let guide = self.guide.get().flatten();
+        app.scan.with(|open| {
+            let (_, scan): &(_, Arc<Scan>) = open.as_ref()?;
+            Some(make(Made {
+                scan,
+                instrument: &self.instrument,
+                guide: guide.as_deref(),
+            }))
+        })
+    }
+
+    /// What is said of the guide while it is not here.
+    fn waiting(&self, app: App) -> &'static str {
+        match self.guide.get() {
+            None => Frame::Loading.say(app.lang()),
+            Some(None) => Frame::LoadFailed.say(app.lang()),
+            Some(Some(_)) => "",
+        }
+    }
+}
 
 /// The page.
 #[component]
@@ -33,7 +80,12 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
     let lang = app.lang();
     // Whether somebody is typing above.
     let is_typing = RwSignal::new(false);
-    let shown = document(app, instrument.clone(), is_typing);
+    let ground = Ground::fetch(instrument);
+    let shown = document(app, ground.clone(), is_typing);
+    let waiting = {
+        let ground = ground.clone();
+        move || ground.waiting(app)
+    };
     let before_print = window_event_listener(
         ev::Custom::new("beforeprint"),
         move |_: leptos::ev::Event| {
@@ -52,11 +104,12 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
                     {Compose::Present.say(lang)}
                 </a>
                 <span class="soft">{Report::PrintHint.say(lang)}</span>
+                <output class="soft">{waiting}</output>
             </div>
             <fieldset class="whole-page" disabled=is_disabled>
-                {compose::panel(app, instrument.clone())}
-                {conclusions::panel(app, instrument.clone(), is_typing)}
-                {remarks::panel(app, instrument)}
+                {compose::panel(app, ground.clone())}
+                {conclusions::panel(app, ground.clone(), is_typing)}
+                {remarks::panel(app, ground)}
             </fieldset>
         </div>
         {move || shown.get().map(|document| view! { <Drawn document /> })}
@@ -64,20 +117,13 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
 }
 
 /// The document, which waits while somebody types.
-fn document(
-    app: App,
-    instrument: Arc<Instrument>,
-    is_typing: RwSignal<bool>,
-) -> Memo<Option<Document>> {
+fn document(app: App, ground: Ground, is_typing: RwSignal<bool>) -> Memo<Option<Document>> {
     Memo::new(move |before: Option<&Option<Document>>| {
         if is_typing.get()
             && let Some(before) = before
         {
             return before.clone();
         }
-        app.scan.with(|open| {
-            let (_, scan) = open.as_ref()?;
-            Some(view::report::report(scan, &instrument, APP).for_everyone())
-        })
+        ground.make(app, |of| report(of, APP).for_everyone())
     })
 }

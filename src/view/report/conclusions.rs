@@ -3,10 +3,9 @@
 //! Invariant: what somebody wrote is taken as it stands, line by line, and never marked up; what the app
 //! would write now stands beside it, so that a conclusion which the answers have overtaken is seen.
 
-use super::{Source, page_one, with_source};
+use super::{Made, Source, chapters, page_one, with_source};
 use crate::document::{Block, Inline};
-use crate::instrument::Instrument;
-use crate::scan::Scan;
+use crate::instrument::Layer;
 use crate::scan::plan::Conclusion;
 
 /// What is said: sentences, or the items of a list.
@@ -66,8 +65,8 @@ pub struct Written {
 }
 
 /// The conclusions that have something to say, in the order of the report.
-pub fn written(scan: &Scan, instrument: &Instrument) -> Vec<Written> {
-    with_source(scan, instrument, |source| {
+pub fn written(of: Made) -> Vec<Written> {
+    with_source(of, |source| {
         let all = Conclusion::ALL.into_iter();
         all.filter_map(|conclusion| one(source, conclusion))
             .collect()
@@ -100,10 +99,10 @@ fn by_app(source: &Source, conclusion: Conclusion) -> Said {
         Conclusion::Differ => page_one::differ(source),
         Conclusion::Unknown => page_one::unknown(source),
         Conclusion::Ambition => page_one::decided_in_short(source),
-        Conclusion::Technical
-        | Conclusion::Semantic
-        | Conclusion::Organisational
-        | Conclusion::Governance => Said::nothing(),
+        Conclusion::Technical => chapters::in_short(source, Layer::Technical),
+        Conclusion::Semantic => chapters::in_short(source, Layer::Semantic),
+        Conclusion::Organisational => chapters::in_short(source, Layer::Organisational),
+        Conclusion::Governance => chapters::in_short(source, Layer::Governance),
     }
 }
 

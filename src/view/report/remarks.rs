@@ -4,11 +4,11 @@
 //! statement and then by their words, so that no order follows people; a role or a name stands with one
 //! only if that was chosen for it.
 
-use super::{Source, new_page, with_source};
+use super::{Made, Source, new_page, with_source};
 use crate::document::{Block, Inline, Section};
-use crate::instrument::{Instrument, StatementId};
+use crate::instrument::StatementId;
 use crate::scan::plan::{Plan, Signature};
-use crate::scan::{BallotId, Content, Participant, Scan, VoteRound};
+use crate::scan::{BallotId, Content, Participant, VoteRound};
 use crate::text::report::{self as words, Report};
 use crate::view::collecting::called;
 use std::collections::BTreeSet;
@@ -35,8 +35,8 @@ pub struct Remark {
 }
 
 /// All remarks in the ballots that count, in the order of the report.
-pub fn remarks(scan: &Scan, instrument: &Instrument) -> Vec<Remark> {
-    with_source(scan, instrument, all)
+pub fn remarks(of: Made) -> Vec<Remark> {
+    with_source(of, all)
 }
 
 fn all(source: &Source) -> Vec<Remark> {

@@ -1,31 +1,23 @@
 //! Whom the report is for, and what is in it.
 
+use super::Ground;
 use crate::app::state::App;
-use crate::instrument::Instrument;
 use crate::scan::plan::{Act, Audience, Choices, Part, Plan};
 use crate::text::compose::{self as words, Compose};
-use crate::view;
+use crate::view::report::filled as filled_parts;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// The panel.
-pub(super) fn panel(app: App, instrument: Arc<Instrument>) -> AnyView {
+pub(super) fn panel(app: App, ground: Ground) -> AnyView {
     let lang = app.lang();
     let choices = Memo::new(move |_| {
         app.read(|content| Plan::of(content).report)
             .unwrap_or_default()
     });
     let filled = Memo::new(move |_| {
-        app.scan.with(|open| {
-            let parts = open
-                .as_ref()
-                .map(|(_, scan)| view::report::filled(scan, &instrument));
-            parts
-                .unwrap_or_default()
-                .into_iter()
-                .collect::<BTreeSet<_>>()
-        })
+        let parts = ground.make(app, filled_parts).unwrap_or_default();
+        parts.into_iter().collect::<BTreeSet<_>>()
     });
     let audiences: Vec<AnyView> = Audience::ALL
         .into_iter()

@@ -2,23 +2,17 @@
 //!
 //! Invariant: a field stays while it is typed into; each key is kept at once.
 
+use super::Ground;
 use crate::app::state::App;
-use crate::instrument::Instrument;
 use crate::scan::plan::{Act, Conclusion, Edited};
 use crate::text::compose::{self as words, Compose};
 use crate::view::report::{Written, written};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The panel.
-pub(super) fn panel(app: App, instrument: Arc<Instrument>, is_typing: RwSignal<bool>) -> AnyView {
+pub(super) fn panel(app: App, ground: Ground, is_typing: RwSignal<bool>) -> AnyView {
     let lang = app.lang();
-    let all = Memo::new(move |_| {
-        app.scan.with(|open| {
-            let all = open.as_ref().map(|(_, scan)| written(scan, &instrument));
-            all.unwrap_or_default()
-        })
-    });
+    let all = Memo::new(move |_| ground.make(app, written).unwrap_or_default());
     let shown = Memo::new(move |_| {
         all.with(|all| all.iter().map(|one| one.conclusion).collect::<Vec<_>>())
     });

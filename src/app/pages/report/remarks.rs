@@ -2,23 +2,17 @@
 //!
 //! Invariant: they are closed away until somebody asks, for this page may stand on a projector.
 
+use super::Ground;
 use crate::app::state::App;
-use crate::instrument::Instrument;
 use crate::scan::plan::{Act, Signature};
 use crate::text::compose::{self as words, Compose};
 use crate::view::report::{Remark, remarks};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The panel.
-pub(super) fn panel(app: App, instrument: Arc<Instrument>) -> AnyView {
+pub(super) fn panel(app: App, ground: Ground) -> AnyView {
     let lang = app.lang();
-    let all = Memo::new(move |_| {
-        app.scan.with(|open| {
-            let all = open.as_ref().map(|(_, scan)| remarks(scan, &instrument));
-            all.unwrap_or_default()
-        })
-    });
+    let all = Memo::new(move |_| ground.make(app, remarks).unwrap_or_default());
     let keys = Memo::new(move |_| all.with(|all| all.iter().map(key).collect::<Vec<_>>()));
     let count = move || {
         let (released, of) = all.with(|all| {

@@ -3,6 +3,7 @@
 //! Invariant: changes nothing of the scan. Every key has a button; the slide that was shown is shown again
 //! after a reload.
 
+use super::Ground;
 use crate::app::desk::APP;
 use crate::app::state::App;
 use crate::app::widgets::document as drawn;
@@ -10,7 +11,7 @@ use crate::browser::{address, page as window, session};
 use crate::instrument::Instrument;
 use crate::route::Screen;
 use crate::text::compose::{self as words, Compose};
-use crate::view;
+use crate::view::report::slides as slides_of;
 use crate::view::slides::{Message, Slide};
 use leptos::ev;
 use leptos::prelude::*;
@@ -66,14 +67,11 @@ impl Show {
 /// The page.
 pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     let lang = app.lang();
+    let ground = Ground::fetch(instrument);
     window::set_title(&format!("{} – I-scan", Compose::Slides.say(lang)));
     let slides = Memo::new(move |_| {
-        app.scan.with(|open| {
-            let slides = open
-                .as_ref()
-                .map(|(_, scan)| view::report::slides(scan, &instrument, APP));
-            slides.unwrap_or_default()
-        })
+        let slides = ground.make(app, |of| slides_of(of, APP));
+        slides.unwrap_or_default()
     });
     let show = Show {
         app,
