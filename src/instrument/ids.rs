@@ -48,4 +48,6 @@ text_ids! {
     GroupId,
     /// A role in which somebody takes part, for example `college`.
     RoleId,
+    /// A pair of opposite poles of the culture barometer, for example `roles`.
+    PairId,
 }

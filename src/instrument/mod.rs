@@ -7,6 +7,7 @@
 mod area;
 #[cfg(not(target_arch = "wasm32"))]
 mod builtin;
+mod culture;
 mod ids;
 mod intake;
 mod lang;
@@ -14,7 +15,8 @@ mod parse;
 mod scale;
 
 pub use area::{Area, Asked, Cell, Dimension, Layer, Row, Source, Statement};
-pub use ids::{AreaId, FactId, GroupId, OptionId, RoleId, StatementId};
+pub use culture::{CultureAnswer, CulturePair, CulturePairs, Pairing, Position};
+pub use ids::{AreaId, FactId, GroupId, OptionId, PairId, RoleId, StatementId};
 pub use intake::{Fact, FactGroup, FactOption, Quadrant, Vote};
 pub use lang::Lang;
 pub use parse::ContentError;

@@ -12,7 +12,7 @@ use crate::app::state::App;
 use crate::instrument::{Instrument, Lang};
 use crate::route::{Part, Screen};
 use crate::scan::workshop::{Act, Identify, Level, Workshop};
-use crate::scan::{Ballot, Event};
+use crate::scan::Event;
 use crate::text::home::Home;
 use crate::text::workshop::{Prepare, Step, prepare as say};
 use crate::view::workshop::{DEFAULT_START, starts_of};
@@ -78,16 +78,11 @@ fn choice(
     .into_any()
 }
 
-/// Whether anything was answered or remarked.
-fn has_answers(ballot: &Ballot) -> bool {
-    !(ballot.ratings.is_empty() && ballot.placements.is_empty() && ballot.comments.is_empty())
-}
-
 /// Guides only, or answers too.
 fn own_part(app: App, lang: Lang) -> AnyView {
     let answers_here = Memo::new(move |_| app.read(|content| content.own.is_some()) == Some(true));
     let has_answered = Memo::new(move |_| {
-        app.read(|content| content.own_ballot().is_some_and(has_answers)) == Some(true)
+        app.read(|content| content.own_ballot().is_some_and(|ballot| !ballot.is_blank())) == Some(true)
     });
     let join = move || match desk::new_own() {
         Some(own) => app.dispatch(Event::Join(own)),
