@@ -3,11 +3,13 @@
 //! Invariant: rules and evidence only. A finding names areas, statements and numbers; no sentence,
 //! no language, and nothing that the results do not carry.
 
+mod culture;
 mod differences;
 mod headline;
 mod room;
 mod settings;
 
+pub use culture::{Culture, CultureRow, NAMED, culture};
 pub use differences::{Difference, agenda};
 pub use headline::{Headline, headline};
 pub use room::{Room, close, groups, reveal, shown, voters};

@@ -6,6 +6,7 @@
 pub mod agree;
 pub mod answering;
 pub mod collecting;
+pub mod culture;
 pub mod entry;
 pub mod figure;
 pub mod import;

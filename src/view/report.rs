@@ -6,6 +6,8 @@
 
 mod answers;
 mod common;
+#[allow(dead_code, reason = "the report is given the pairs by a later change")]
+mod culture;
 mod front;
 mod method;
 mod page_one;

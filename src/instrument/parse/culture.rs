@@ -19,14 +19,7 @@ pub(in crate::instrument) fn pairs(
 }
 
 fn pair(shape: &Node, text: &Node) -> Result<CulturePair> {
-    shape.only(&[
-        "id",
-        "helpsLeft",
-        "scored",
-        "pairing",
-        "source",
-        "opposite",
-    ])?;
+    shape.only(&["id", "helpsLeft", "scored", "pairing", "source", "opposite"])?;
     text.only(&["helps", "hinders", "explanation"])?;
     Ok(CulturePair {
         id: shape.get("id")?.str()?.into(),

@@ -43,6 +43,7 @@ fn invitation(vote: VoteRound) -> Invitation {
         instrument: InstrumentRef::to(&instrument()),
         kind: Kind::Full,
         vote,
+        culture: true,
         identify: Identify::Nickname,
         roles: vec![invited("heads", &[1, 4]), invited("staff", &[0])],
         key: key().public(),

@@ -11,8 +11,8 @@ use crate::app::desk;
 use crate::app::state::App;
 use crate::instrument::{Instrument, Lang};
 use crate::route::{Part, Screen};
-use crate::scan::workshop::{Act, Identify, Level, Workshop};
 use crate::scan::Event;
+use crate::scan::workshop::{Act, Identify, Level, Workshop};
 use crate::text::home::Home;
 use crate::text::workshop::{Prepare, Step, prepare as say};
 use crate::view::workshop::{DEFAULT_START, starts_of};
@@ -82,7 +82,11 @@ fn choice(
 fn own_part(app: App, lang: Lang) -> AnyView {
     let answers_here = Memo::new(move |_| app.read(|content| content.own.is_some()) == Some(true));
     let has_answered = Memo::new(move |_| {
-        app.read(|content| content.own_ballot().is_some_and(|ballot| !ballot.is_blank())) == Some(true)
+        app.read(|content| {
+            content
+                .own_ballot()
+                .is_some_and(|ballot| !ballot.is_blank())
+        }) == Some(true)
     });
     let join = move || match desk::new_own() {
         Some(own) => app.dispatch(Event::Join(own)),
