@@ -8,7 +8,7 @@ use super::marks::{Sketch, Type};
 use super::paint::{paint, room};
 use super::shape::{Frame, Shape, Side, Spot, spot};
 use super::style::Style;
-use super::words::{fit, wrap};
+use super::words::{fit, width, wrap};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters_backend::DrawingBackend;
@@ -278,11 +278,12 @@ fn values(sketch: &mut Sketch, line: &CultureLine, layout: &Layout, y: f64, styl
         let note = fit(&line.note, wide, small.size, false);
         if !note.is_empty() {
             let x = f64::midpoint(layout.left, layout.right);
-            let wide = super::words::width(&note, small.size, false) + style.unit(8.0);
+            let wide = width(&note, small.size, false) + style.unit(8.0);
+            // Higher than the longest tick.
             let ground = Frame::around(
                 spot(x, y),
                 wide.min(layout.right - layout.left),
-                small.leading(),
+                small.leading().max(style.unit(18.0)),
             );
             sketch.fill(ground, style.paper);
             sketch.text(spot(x, y), Side::Middle, note, small);

@@ -161,6 +161,16 @@ pub fn phrases(lang: Lang, [helps, hinders]: [&str; 2], is_ours: bool) -> String
     }
 }
 
+/// How many pairs have an answer.
+pub fn so_many(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Nl, 1) => "1 paar ingevuld".to_owned(),
+        (Lang::Nl, count) => format!("{count} paren ingevuld"),
+        (Lang::En, 1) => "1 pair filled in".to_owned(),
+        (Lang::En, count) => format!("{count} pairs filled in"),
+    }
+}
+
 /// A position in a list of answers; `?` is *weet ik niet*.
 pub fn position(lang: Lang, number: Option<u8>) -> String {
     match (lang, number) {

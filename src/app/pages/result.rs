@@ -2,7 +2,7 @@
 //!
 //! Invariant: one scoring per change of the scan; everything on the page is drawn from it.
 
-use super::{Heading, scan_settings};
+use super::{Heading, culture, scan_settings};
 use crate::app::state::App;
 use crate::app::widgets::chart::{figure, picture};
 use crate::app::widgets::sketch::sketch_table;
@@ -72,6 +72,7 @@ fn body(app: App, of: Source) -> AnyView {
         {(state == State::Phases).then(|| plane(app, of))}
         {(state != State::Empty).then(|| sketches(app, of))}
         {(state == State::Phases).then(|| details(app, of))}
+        {culture::result(app, &Arc::new(of.instrument.clone()), Arc::new(of.scan.clone()))}
         {(state != State::Empty).then(|| room(of))}
     }
     .into_any()
