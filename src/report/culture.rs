@@ -1,12 +1,12 @@
 //! What the culture barometer says of a room: the pairs in their order, and which of them stand out.
 //!
-//! Invariant: made of the published answers through [`Room`], and of the scored pairs alone. No total, no mean over
-//! pairs, no rank: what stands out is named, at most [`NAMED`] of a kind.
+//! Invariant: made of the published answers, as [`Room`](super::Room) is, and of the scored pairs alone. No
+//! total, no mean over pairs, no rank: what stands out is named, at most [`NAMED`] of a kind.
 
-use super::Room;
+use super::room::published;
 use crate::instrument::{CulturePair, CulturePairs, PairId};
 use crate::scan::Content;
-use crate::scan::workshop::Level;
+use crate::scan::workshop::{Level, Workshop};
 use crate::scoring::group::{self, PairFigure, PairSpread, is_alone};
 
 /// So many pairs of a kind are named at most.
@@ -33,13 +33,14 @@ pub struct CultureRow<'a> {
     pub figure: PairFigure,
 }
 
-/// The barometer of a content, as its room may see it. Where areas alone are shown to the room, the
+/// The barometer of a content, as anybody may see it. Where areas alone are shown to the room, the
 /// figure of a pair is not.
-pub fn culture<'a>(content: &Content, room: &Room, pairs: &'a CulturePairs) -> Culture<'a> {
+pub fn culture<'a>(content: &Content, pairs: &'a CulturePairs) -> Culture<'a> {
+    let workshop = Workshop::of(content);
     let ids: Vec<&PairId> = pairs.scored().map(|pair| &pair.id).collect();
-    let results = group::culture(content, ids, &room.published);
+    let results = group::culture(content, ids, &published(content, &workshop));
     let is_one_person = is_alone(content);
-    let areas_alone = room.workshop.level == Level::Areas && !is_one_person;
+    let areas_alone = workshop.level == Level::Areas && !is_one_person;
     let rows = pairs
         .scored()
         .zip(results)

@@ -1,9 +1,8 @@
 //! What is shown of the answers: numbers by hand, and confidentiality.
 
-use crate::common::instrument;
 use crate::{at, pair};
 use iscan::instrument::{CulturePairs, Lang};
-use iscan::report::{self, Room};
+use iscan::report;
 use iscan::scan::culture::Culture;
 use iscan::scan::workshop::{Level, Record, Workshop};
 use iscan::scan::{
@@ -169,8 +168,7 @@ fn one_second_answer_is_not_shown_by_laying_the_votes_beside_each_other() {
 fn the_pair_for_the_talk_is_in_no_figure_and_nothing_is_added_up() {
     let pairs = CulturePairs::builtin(Lang::Nl);
     let content = room("self-image", &[1, 2, 3, 4]);
-    let room = Room::of(&content, instrument());
-    let barometer = report::culture(&content, &room, &pairs);
+    let barometer = report::culture(&content, &pairs);
     assert_eq!(barometer.rows.len(), 13);
     assert!(!barometer.is_answered());
 }
@@ -189,8 +187,7 @@ fn what_stands_out_is_named_and_what_divides_is_not_called_leaning() {
             say(&mut content, number, VoteRound::First, id, position);
         }
     }
-    let room = Room::of(&content, instrument());
-    let barometer = report::culture(&content, &room, &pairs);
+    let barometer = report::culture(&content, &pairs);
     let ids = |pairs: Vec<&iscan::instrument::CulturePair>| -> Vec<String> {
         pairs.iter().map(|pair| pair.id.to_string()).collect()
     };
@@ -224,8 +221,7 @@ fn where_areas_alone_are_shown_to_the_room_no_pair_is() {
         ..Workshop::default()
     };
     content.workshop = Record::default().with(&workshop);
-    let room = Room::of(&content, instrument());
-    let barometer = report::culture(&content, &room, &pairs);
+    let barometer = report::culture(&content, &pairs);
     assert!(barometer.is_answered() && !barometer.is_shown());
     assert_eq!(barometer.hidden(), 1);
 }

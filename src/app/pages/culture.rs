@@ -9,9 +9,9 @@ use crate::app::state::App;
 use crate::app::widgets::chart::figure;
 use crate::browser::{fetch, page as window};
 use crate::instrument::{CultureAnswer, CulturePair, CulturePairs, Instrument, Lang};
-use crate::report::{self, Room};
+use crate::report;
 use crate::route::Screen;
-use crate::scan::Scan;
+use crate::scan::Content;
 use crate::scan::workshop::Act;
 use crate::text::answer::{self, Answering};
 use crate::text::common;
@@ -148,13 +148,14 @@ fn question(app: App, number: usize, pair: &CulturePair) -> AnyView {
     let places: Vec<AnyView> = (0..)
         .zip(pair.positions())
         .map(|(place, position)| {
-            let label = say::place(lang, place, poles);
-            let look = View::Place(label);
-            radio(&name, CultureAnswer::At(position), look, chosen, give)
+            let words = say::place(lang, place, poles);
+            let answer = (CultureAnswer::At(position), words, Look::Place);
+            radio(&name, answer, chosen, give)
         })
         .collect();
-    let look = View::Word(common::dont_know(lang));
-    let dont_know = radio(&name, CultureAnswer::DontKnow, look, chosen, give);
+    let words = common::dont_know(lang).to_owned();
+    let dont_know = (CultureAnswer::DontKnow, words, Look::Words);
+    let dont_know = radio(&name, dont_know, chosen, give);
     let clear = move || {
         let press = move |_| give.run(None);
         chosen.get().map(
@@ -167,7 +168,7 @@ fn question(app: App, number: usize, pair: &CulturePair) -> AnyView {
         <fieldset class="question card">
             <legend>
                 <b aria-hidden="true">{number}</b>
-                <span>{say::pair(lang, pair)}</span>
+                <span class="unseen">{say::pair(lang, pair)}</span>
             </legend>
             <div class="between" on:keydown=on_enter>
                 <span class="pole" aria-hidden="true">{left}</span>
@@ -189,32 +190,31 @@ fn question(app: App, number: usize, pair: &CulturePair) -> AnyView {
 }
 
 /// How a radio button looks: a place without words, named for who does not see where it stands, or words.
-enum View {
-    Place(String),
-    Word(&'static str),
+#[derive(Clone, Copy)]
+enum Look {
+    Place,
+    Words,
 }
 
 fn radio(
     name: &str,
-    answer: CultureAnswer,
-    look: View,
+    (answer, words, look): (CultureAnswer, String, Look),
     chosen: Memo<Option<CultureAnswer>>,
     give: Callback<Option<CultureAnswer>>,
 ) -> AnyView {
-    let (class, label, word) = match look {
-        View::Place(label) => ("answer place", Some(label), ""),
-        View::Word(word) => ("answer unknown", None, word),
+    let (class, word) = match look {
+        Look::Place => ("answer place", "word unseen"),
+        Look::Words => ("answer unknown", "word"),
     };
     view! {
         <label class=class>
             <input
                 type="radio"
                 name=name.to_owned()
-                aria-label=label
                 prop:checked=move || chosen.get() == Some(answer)
                 on:change=move |_| give.run(Some(answer))
             />
-            <span class="word">{word}</span>
+            <span class=word>{words}</span>
         </label>
     }
     .into_any()
@@ -253,20 +253,18 @@ fn talk(lang: Lang, pairs: &CulturePairs) -> AnyView {
 }
 
 /// The profile with the result; a way to the barometer where nobody filled it in.
-pub(super) fn result(app: App, instrument: &Arc<Instrument>, scan: Arc<Scan>) -> AnyView {
-    let instrument = instrument.clone();
+pub(super) fn result(app: App) -> AnyView {
     let coming = fetched(app);
     (move || match coming.get() {
-        Coming::Here(pairs) => profile(app, &instrument, &scan, &pairs),
-        _ => ().into_any(),
+        Coming::Here(pairs) => app.read(|content| profile(app, content, &pairs)),
+        _ => None,
     })
     .into_any()
 }
 
-fn profile(app: App, instrument: &Instrument, scan: &Scan, pairs: &CulturePairs) -> AnyView {
+fn profile(app: App, content: &Content, pairs: &CulturePairs) -> AnyView {
     let lang = app.lang();
-    let content = &scan.content;
-    let culture = report::culture(content, &Room::of(content, instrument), pairs);
+    let culture = report::culture(content, pairs);
     if !culture.is_answered() {
         return view! { <section class="card no-print">{link(app)}</section> }.into_any();
     }

@@ -50,7 +50,7 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
         None => ().into_any(),
     };
     view! {
-        <div class="result">{body}</div>
+        <div class="result">{body} {culture::result(app)}</div>
         {scan_settings::section(app, instrument)}
     }
     .into_any()
@@ -72,7 +72,6 @@ fn body(app: App, of: Source) -> AnyView {
         {(state == State::Phases).then(|| plane(app, of))}
         {(state != State::Empty).then(|| sketches(app, of))}
         {(state == State::Phases).then(|| details(app, of))}
-        {culture::result(app, &Arc::new(of.instrument.clone()), Arc::new(of.scan.clone()))}
         {(state != State::Empty).then(|| room(of))}
     }
     .into_any()

@@ -308,7 +308,7 @@ fn list(lang: Lang, ballot: &Value) -> String {
     };
     say::list_of(
         lang,
-        count("ratings") + count("placements"),
+        count("ratings") + count("placements") + count("culture"),
         count("comments"),
     )
 }

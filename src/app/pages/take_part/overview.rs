@@ -12,6 +12,7 @@ use crate::exchange::packet::Invitation;
 use crate::instrument::Instrument;
 use crate::route::{Part, Screen};
 use crate::scan::VoteRound;
+use crate::scan::culture::Culture;
 use crate::text::answer::{self, Answering};
 use crate::text::culture::{self, CultureWords};
 use crate::text::take_part::{self as say, Joining, Taking};
@@ -55,7 +56,7 @@ pub(super) fn page(app: App, instrument: &Arc<Instrument>, asked: &Arc<Instrumen
                 let is_first = standing.with(|standing| standing.progress.answered == 0);
                 (is_second || is_first).then(|| view! { <p class="lead">{words.say(lang)}</p> })
             }}
-            {move || go_on(app, &first)}
+            {move || go_on(app, &first, asks_culture)}
             {move || is_done().then(handing)}
         </div>
         <AreaList instrument=asked.clone() />
@@ -114,13 +115,15 @@ pub(super) fn who(app: App, invitation: Option<&Invitation>, instrument: &Instru
 }
 
 /// Where to go on, and how far one is.
-fn go_on(app: App, asked: &Instrument) -> AnyView {
+fn go_on(app: App, asked: &Instrument, asks_culture: bool) -> AnyView {
     let lang = app.lang();
     let read = app.read(|content| {
         let next = answering::resume(content, asked);
-        (next, answering::progress(content, asked))
+        let ballot = content.own_ballot();
+        let begun = ballot.is_some_and(|ballot| !Culture::of(ballot).is_empty());
+        (next, answering::progress(content, asked), begun)
     });
-    let (next, far) = read.unwrap_or_default();
+    let (next, far, has_begun) = read.unwrap_or_default();
     let label = if far.answered == 0 {
         Taking::First.say(lang)
     } else {
@@ -129,6 +132,12 @@ fn go_on(app: App, asked: &Instrument) -> AnyView {
     let go = next.map(|next| {
         let target = app.here(Screen::Area(next.area().clone())).to_string();
         view! { <a class="button main" href=target>{label}</a> }
+    });
+    let go = go.or_else(|| {
+        let target = app.here(Screen::Culture).to_string();
+        let label = CultureWords::Title.say(lang);
+        let is_next = asks_culture && !has_begun;
+        is_next.then(|| view! { <a class="button main" href=target>{label}</a> })
     });
     let done = go
         .is_none()
