@@ -36,6 +36,10 @@ words! {
         AskText: "Dertien korte paren over hoe het er bij u aan toe gaat, na de stellingen. Reken op drie minuten extra.", "Thirteen short pairs about how things are done where you are, after the statements. Allow three minutes more.";
         AskTitle: "Cultuurbarometer", "Culture barometer";
         ToStatements: "Terug naar de stellingen", "Back to the statements";
+        OnPaper: "Cultuurbarometer: 1 tot 5, van links naar rechts", "Culture barometer: 1 to 5, from left to right";
+        PaperHow: "Omcirkel bij elk paar één cijfer: 1 is helemaal links, 5 helemaal rechts. Weet u het niet? Omcirkel dan het vraagteken.", "Circle one digit for each pair: 1 is fully left, 5 fully right. You do not know? Then circle the question mark.";
+        Left: "Links", "Left";
+        Right: "Rechts", "Right";
         Done: "U hebt elk paar ingevuld.", "You have filled in every pair.";
     }
 }
@@ -65,26 +69,18 @@ pub fn place(lang: Lang, place: usize, [left, right]: [&str; 2]) -> String {
 /// A pair as one line, in the order of the screen.
 pub fn pair(lang: Lang, pair: &CulturePair) -> String {
     let [left, right] = pair.poles();
-    between(lang, left, right)
-}
-
-fn between(lang: Lang, one: &str, other: &str) -> String {
     match lang {
-        Lang::Nl => format!("“{one}” of “{other}”"),
-        Lang::En => format!("“{one}” or “{other}”"),
+        Lang::Nl => format!("“{left}” tegenover “{right}”"),
+        Lang::En => format!("“{left}” versus “{right}”"),
     }
 }
 
 /// The question of a pair that is for the talk alone.
-pub fn question(lang: Lang, of: &CulturePair) -> String {
-    format!("{}?", pair(lang, of))
-}
-
-/// An answer in a list: *cultuurbarometer, “…” of “…”*.
-pub fn answer_to(lang: Lang, what: &str) -> String {
+pub fn question(lang: Lang, pair: &CulturePair) -> String {
+    let [left, right] = pair.poles();
     match lang {
-        Lang::Nl => format!("Cultuurbarometer, {what}"),
-        Lang::En => format!("Culture barometer, {what}"),
+        Lang::Nl => format!("“{left}” of “{right}”?"),
+        Lang::En => format!("“{left}” or “{right}”?"),
     }
 }
 

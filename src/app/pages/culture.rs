@@ -49,6 +49,15 @@ async fn pairs(lang: Lang) -> Option<CulturePairs> {
     CulturePairs::parse(lang, &structure, &texts).ok()
 }
 
+/// The pairs once they are here, where the workshop of the open scan asks them.
+pub(super) fn asked(app: App) -> Memo<Option<Arc<CulturePairs>>> {
+    let coming = untrack(|| app.workshop().culture).then(|| fetched(app));
+    Memo::new(move |_| match coming?.get() {
+        Coming::Here(pairs) => Some(pairs),
+        _ => None,
+    })
+}
+
 /// The overview of the statements with the way to the barometer below it.
 pub(super) fn with_link(app: App, instrument: Arc<Instrument>) -> AnyView {
     view! {
