@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod common;
 pub mod compose;
+pub mod culture;
 pub mod damaged;
 pub mod errors;
 pub mod findings;

@@ -10,6 +10,7 @@ mod answers;
 mod chapters;
 mod common;
 mod conclusions;
+mod culture;
 mod front;
 mod glossary;
 mod how;
@@ -162,7 +163,10 @@ fn sections(source: &Source, part: Part) -> Vec<Section> {
         Part::Organisational => chapters::sections(source, Layer::Organisational),
         Part::Governance => chapters::sections(source, Layer::Governance),
         Part::Spread => spread::sections(source),
-        Part::Culture => Vec::new(),
+        Part::Culture => match source.guide {
+            Some(guide) => culture::sections(source, &guide.culture),
+            None => Vec::new(),
+        },
         Part::Decided => page_one::decided(source).into_iter().collect(),
         Part::Recommendations => advice::sections(source),
         Part::Actions => Vec::new(),

@@ -10,6 +10,7 @@ mod harness;
 mod answering;
 mod collecting;
 mod crowd;
+mod culture;
 mod devices;
 mod faults;
 mod files;

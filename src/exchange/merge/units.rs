@@ -19,7 +19,7 @@ const READINGS: [&str; 3] = ["mild", "normal", "strict"];
 const TABLES: [&str; 5] = ["facts", "participants", "ballots", "agreed", "ambition"];
 
 /// The tables in a ballot.
-const ANSWERS: [&str; 3] = ["ratings", "placements", "comments"];
+const ANSWERS: [&str; 4] = ["ratings", "placements", "comments", "culture"];
 
 /// A place as the stamps write it.
 pub(super) fn path(place: &[String]) -> String {

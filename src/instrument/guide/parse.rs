@@ -3,14 +3,14 @@
 //! Invariant: every id of the structure has its text and every text has its id, ids are unique, and
 //! what an id points at is there; or nothing is returned.
 
-use super::super::parse::{Node, Result, read, source};
+use super::super::parse::{Node, Result, culture, read, source};
 use super::check;
 use super::condition::{Known, phase, quadrant};
 use super::{
     Audience, Finding, Guide, Portrait, PortraitLine, PortraitSet, Recommendation, Symptom,
     SymptomList, Tone, Topic,
 };
-use crate::instrument::{Instrument, Lang, Layer, RecommendationId, TopicId};
+use crate::instrument::{CulturePairs, Instrument, Lang, Layer, RecommendationId, TopicId};
 use std::collections::BTreeSet;
 
 /// The name of the structure in an error.
@@ -42,6 +42,7 @@ pub(super) fn guide(
     let (found, told) = (found.get("portraits")?, told.get("portraits")?);
     let portraits = each(&found, &told, portrait)?;
     check::portraits(&found, &portraits)?;
+    let pairs = culture::of(&shape.get("culture")?, &words.get("culture")?)?;
     let (shape, words) = (shape.get("advice")?, words.get("advice")?);
     shape.only(&["recommendations"])?;
     words.only(&["recommendations"])?;
@@ -56,6 +57,7 @@ pub(super) fn guide(
         topics,
         portraits,
         symptoms,
+        culture: CulturePairs { lang, pairs },
         recommendations,
     })
 }

@@ -2,11 +2,12 @@
 //!
 //! Invariant: afterwards no name, no history, no private remark and no id of before is left, and the
 //! answers to one area cannot be tied to those to another: within each role, every area's answers were
-//! dealt anew. What an area counts to stays the same. A role of fewer than `m` people is dropped, and so
+//! dealt anew, and those to the culture barometer as if it were one more. What an area counts to stays the same. A role of fewer than `m` people is dropped, and so
 //! is the key: a sealed reply that somebody kept must not open any more.
 
 use super::{Arrival, Workshop};
 use crate::instrument::{Area, Instrument, RoleId};
+use crate::scan::culture::Culture;
 use crate::scan::{Ballot, BallotId, Content, Participant, ParticipantId, Scan, Via, VoteRound};
 use std::collections::BTreeMap;
 
@@ -15,7 +16,7 @@ type Votes<'a> = [Option<&'a Ballot>; 2];
 
 /// So many random ids [`loosened`] needs for a content.
 pub fn needed(content: &Content, instrument: &Instrument) -> usize {
-    content.participants.len() * (3 + instrument.areas.len())
+    content.participants.len() * (4 + instrument.areas.len())
 }
 
 /// The answers cut loose, or `None` with too little randomness.
@@ -115,6 +116,7 @@ fn deal(
         .iter()
         .map(|_| shuffled(people.len(), random))
         .collect::<Option<_>>()?;
+    let culture = shuffled(people.len(), random)?;
     let mut arrivals = Vec::new();
     for seat in 0..people.len() {
         let participant = ParticipantId::from_random(random.next()?);
@@ -130,6 +132,10 @@ fn deal(
                     is_cast = true;
                     copy(area, from, &mut ballot);
                 }
+            }
+            if let Some(from) = people[culture[seat]][at] {
+                is_cast = true;
+                Culture::of(from).put(&mut ballot);
             }
             if is_cast {
                 arrivals.push(Arrival {
