@@ -11,6 +11,9 @@ mod method;
 mod page_one;
 mod pictures;
 mod profile;
+mod workbook;
+
+pub use workbook::workbook;
 
 use crate::document::{Block, Document, Section};
 use crate::instrument::{Instrument, Lang};
@@ -39,31 +42,37 @@ impl Source<'_> {
     }
 }
 
-/// The report of a scan, in the language of the instrument. `app` names this program and its version.
-pub fn report(scan: &Scan, instrument: &Instrument, app: &str) -> Document {
+/// Does something with what the report is made of.
+fn with_source<T>(scan: &Scan, instrument: &Instrument, make: impl FnOnce(&Source) -> T) -> T {
     let content = &scan.content;
     let room = Room::of(content, instrument);
-    let source = Source {
+    make(&Source {
         scan,
         content,
         results: &room.results,
         room: &room,
         instrument,
         lang: instrument.lang,
-    };
-    let mut sections = page_one::sections(&source);
-    sections.extend(profile::sections(&source));
-    sections.extend(pictures::sections(&source));
-    sections.extend(page_one::decided(&source));
-    sections.extend(method::sections(&source));
-    sections.extend(answers::sections(&source));
-    Document {
-        title: Report::Title.say(source.lang).to_owned(),
-        logo: front::logo(&source),
-        front: front::blocks(&source, app),
-        lang: source.lang,
-        sections,
-    }
+    })
+}
+
+/// The report of a scan, in the language of the instrument. `app` names this program and its version.
+pub fn report(scan: &Scan, instrument: &Instrument, app: &str) -> Document {
+    with_source(scan, instrument, |source| {
+        let mut sections = page_one::sections(source);
+        sections.extend(profile::sections(source));
+        sections.extend(pictures::sections(source));
+        sections.extend(page_one::decided(source));
+        sections.extend(method::sections(source));
+        sections.extend(answers::sections(source));
+        Document {
+            title: Report::Title.say(source.lang).to_owned(),
+            logo: front::logo(source),
+            front: front::blocks(source, app),
+            lang: source.lang,
+            sections,
+        }
+    })
 }
 
 /// A section of the second level that begins on a new page.
