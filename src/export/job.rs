@@ -50,7 +50,10 @@ pub enum Fault {
     /// A writer refused.
     #[error("the file could not be written")]
     NotWritten,
-    /// The program that writes files did not come, or broke.
+    /// The program that writes files did not come.
+    #[error("the program that writes files did not come")]
+    NotLoaded,
+    /// The program that writes files broke.
     #[error("the program that writes files did not answer")]
     NoAnswer,
 }

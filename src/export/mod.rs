@@ -10,10 +10,12 @@ pub mod calendar;
 mod clean;
 pub mod csv;
 pub mod docx;
+mod drawing;
 mod job;
 mod package;
 mod png;
 pub mod xlsx;
 
+pub use drawing::{Drawing, drawing};
 pub use job::{Fault, Job, run};
 pub use png::{Pictures, Png};

@@ -30,6 +30,9 @@ words! {
         NoPictures: "Niet elke grafiek kon een afbeelding worden. Wat erin te zien is, staat er wel in woorden.", "Not every chart could become a picture. What there is to see stands in words.";
         Close: "Sluiten", "Close";
         Contents: "Inhoud", "Contents";
+        Report: "rapport", "report";
+        Figures: "cijfers", "figures";
+        ChartFile: "grafiek", "chart";
     }
 }
 

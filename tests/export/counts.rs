@@ -87,7 +87,7 @@ fn said(book: &Workbook) -> String {
 fn talkative(lang: Lang) -> (Scan, Instrument) {
     let (mut scan, instrument) = example(lang);
     for participant in scan.content.participants.values_mut() {
-        participant.name = "Anna Naam".to_owned();
+        participant.name = Some("Anna Naam".to_owned());
     }
     let statement = instrument.areas[0].statements[0].id.clone();
     for ballot in scan.content.ballots.values_mut() {

@@ -1,6 +1,6 @@
 //! Tables as text and calendars.
 
-use icalendar::{Calendar, CalendarComponent, Component as _, EventLike as _};
+use icalendar::{Calendar, CalendarComponent, Component as _};
 use iscan::document::sheet::{Column, Kind, Sheet, Value};
 use iscan::export::calendar::Entry;
 use iscan::export::{Job, Pictures, run};
