@@ -17,6 +17,8 @@ const TITLE: u32 = 0;
 const HEAD: u32 = 2;
 /// A name of a sheet is at most so long.
 const NAME: usize = 31;
+/// A column is at most so many letters wide.
+const WIDEST: u32 = 50;
 /// The most that a cell holds.
 const CELL: usize = 32_000;
 
@@ -77,14 +79,24 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         .set_align(FormatAlign::Top)
         .set_background_color("E4E7EC")
         .set_border_bottom(FormatBorder::Thin);
+    let mut widths = Vec::new();
     for (at, column) in (0_u16..).zip(&sheet.columns) {
         page.write_string_with_format(HEAD, at, cut(&column.head), &header)?;
-        page.set_column_width(at, width(sheet, usize::from(at)))?;
+        let width = width(sheet, usize::from(at));
+        page.set_column_width(at, u32::try_from(width).unwrap_or(WIDEST))?;
+        widths.push(width);
     }
+    let heads = sheet.columns.iter().map(|column| column.head.as_str());
+    page.set_row_height(HEAD, height(heads.zip(&widths)))?;
     for (row, cells) in (HEAD + 1..).zip(&sheet.rows) {
         for (column, value) in (0_u16..).zip(cells) {
             write_cell(page, sheet.lang, row, column, value)?;
         }
+        let texts = cells.iter().map(|value| match value {
+            Value::Text(text) => text.as_str(),
+            _ => "",
+        });
+        page.set_row_height(row, height(texts.zip(&widths)))?;
     }
     page.set_landscape().set_paper_size(9);
     page.set_print_fit_to_pages(1, 0);
@@ -148,7 +160,7 @@ fn cut(text: &str) -> String {
 }
 
 /// As wide as what stands in it, within bounds; words wrap.
-fn width(sheet: &Sheet, column: usize) -> u32 {
+fn width(sheet: &Sheet, column: usize) -> usize {
     let cells = sheet.rows.iter().filter_map(|row| row.get(column));
     let texts = cells.map(|value| match value {
         Value::Text(text) => text.chars().count(),
@@ -162,5 +174,17 @@ fn width(sheet: &Sheet, column: usize) -> u32 {
         _ => 9,
     };
     let longest = texts.max().unwrap_or(0).max(head).max(least);
-    u32::try_from(longest.min(60)).unwrap_or(60) + 2
+    longest.min(WIDEST as usize - 2) + 2
+}
+
+/// As high as the lines of its longest text: not every program works that out itself.
+fn height<'a>(cells: impl Iterator<Item = (&'a str, &'a usize)>) -> u32 {
+    let lines = cells.map(|(text, width)| {
+        let lines = text.lines();
+        // Words do not fill their lines to the end.
+        let lines = lines.map(|line| 1 + line.chars().count() * 10 / (width * 9));
+        lines.sum::<usize>()
+    });
+    let lines = lines.max().unwrap_or(1).clamp(1, 20);
+    u32::try_from(lines).unwrap_or(1) * 15
 }

@@ -194,9 +194,15 @@ fn every_style_and_every_list_that_is_used_is_there() {
             assert!(known.contains(&element.get("w:val")), "{element:?}");
         }
     }
-    let lists = part(&bytes, "word/numbering.xml");
-    let lists = elements(&lists);
-    assert!(lists.iter().any(|e| e.name == "w:num" && e.get("w:numId") == "1"));
+    let lists = elements(&part(&bytes, "word/numbering.xml"));
+    let formats = lists.iter().filter(|e| e.name == "w:numFmt");
+    assert_eq!(formats.last().map(|e| e.get("w:val")), Some("bullet"));
+    let known = lists.iter().filter(|e| e.name == "w:num");
+    let known: Vec<&str> = known.map(|e| e.get("w:numId")).collect();
+    let body = elements(&part(&bytes, "word/document.xml"));
+    let mut used = body.iter().filter(|e| e.name == "w:numId");
+    assert!(used.all(|e| e.get("w:val") == "2"));
+    assert!(known.contains(&"2"));
 }
 
 #[test]

@@ -75,8 +75,6 @@ pub(crate) struct Element {
     pub(crate) name: String,
     pub(crate) attributes: BTreeMap<String, String>,
     pub(crate) text: String,
-    /// The names of the elements around it, from the outermost.
-    pub(crate) inside: Vec<String>,
 }
 
 impl Element {
@@ -93,12 +91,12 @@ pub(crate) fn elements(xml: &str) -> Vec<Element> {
     loop {
         match reader.read_event().expect("well-formed XML") {
             Event::Start(start) => {
-                let element = element(&start, &found, &open);
+                let element = element(&start);
                 open.push(found.len());
                 found.push(element);
             }
             Event::Empty(start) => {
-                let element = element(&start, &found, &open);
+                let element = element(&start);
                 found.push(element);
             }
             Event::End(_) => {
@@ -127,7 +125,7 @@ fn add(found: &mut [Element], open: &[usize], text: &str) {
     }
 }
 
-fn element(start: &BytesStart<'_>, found: &[Element], open: &[usize]) -> Element {
+fn element(start: &BytesStart<'_>) -> Element {
     let name = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let attributes = start.attributes().map(|attribute| {
         let attribute = attribute.expect("an attribute");
@@ -139,6 +137,5 @@ fn element(start: &BytesStart<'_>, found: &[Element], open: &[usize]) -> Element
         name: name(start.name().as_ref()),
         attributes: attributes.collect(),
         text: String::new(),
-        inside: open.iter().map(|at| found[*at].name.clone()).collect(),
     }
 }

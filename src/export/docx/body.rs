@@ -5,6 +5,7 @@
 
 use super::super::clean::clean;
 use super::super::png::{Pictures, Png};
+use super::styles::BULLETS;
 use super::{Part, table, toc};
 use crate::document::{Block, Document, Figure, Inline, Section};
 use docx_rs::{
@@ -83,7 +84,7 @@ impl Body {
                 for item in items {
                     let paragraph = Paragraph::new()
                         .style("ListBullet")
-                        .numbering(NumberingId::new(1), IndentLevel::new(0));
+                        .numbering(NumberingId::new(BULLETS), IndentLevel::new(0));
                     self.add(inlines(paragraph, item));
                 }
             }

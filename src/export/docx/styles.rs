@@ -6,13 +6,17 @@
 use super::WIDTH;
 use docx_rs::{
     AbstractNumbering, BorderType, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing,
-    NumberFormat, Numbering, NumberingId, ParagraphBorder, ParagraphBorderPosition, RunFonts,
+    NumberFormat, Numbering, NumberingId, ParagraphBorder, ParagraphBorderPosition,
+    ParagraphBorders, RunFonts,
     Shading, ShdType, SpecialIndentType, Start, Style, StyleType, Tab, TabLeaderType, TabValueType,
     TableCellMargins, TableProperty, WidthType,
 };
 
 /// The styles of the lines of the contents.
 pub(super) const CONTENTS: [&str; 3] = ["TOC1", "TOC2", "TOC3"];
+
+/// The list with bullets; the writer has a list of its own with the number 1.
+pub(super) const BULLETS: usize = 2;
 
 const INK: &str = "1D2939";
 const SOFT: &str = "475467";
@@ -25,8 +29,8 @@ pub(super) fn add(docx: Docx) -> Docx {
         .cs("Calibri");
     let docx = docx
         .default_fonts(letters)
-        .default_size(22)
-        .default_line_spacing(LineSpacing::new().after(120).line(264));
+        .default_size(21)
+        .default_line_spacing(LineSpacing::new().after(100).line(259));
     let all = headings()
         .into_iter()
         .chain(texts())
@@ -34,7 +38,7 @@ pub(super) fn add(docx: Docx) -> Docx {
         .chain(pages());
     let docx = all.fold(docx, Docx::add_style).add_style(table());
     docx.add_abstract_numbering(bullets())
-        .add_numbering(Numbering::new(1, 1))
+        .add_numbering(Numbering::new(BULLETS, BULLETS))
 }
 
 fn paragraph(id: &str, name: &str) -> Style {
@@ -75,21 +79,20 @@ fn headings() -> Vec<Style> {
 }
 
 fn texts() -> Vec<Style> {
+    let bar = ParagraphBorder::new(ParagraphBorderPosition::Left)
+        .val(BorderType::Single)
+        .size(24)
+        .space(8)
+        .color(SOFT);
     let mut notice = paragraph("Notice", "I-scan Notice").line_spacing(room(120, 120));
     notice.paragraph_property = notice
         .paragraph_property
         .shading(Shading::new().shd_type(ShdType::Clear).fill("F2F4F7"))
-        .set_border(
-            ParagraphBorder::new(ParagraphBorderPosition::Left)
-                .val(BorderType::Single)
-                .size(24)
-                .space(8)
-                .color(SOFT),
-        );
+        .set_borders(ParagraphBorders::with_empty().set(bar));
     let mut list = paragraph("ListBullet", "List Bullet").line_spacing(room(0, 60));
     list.paragraph_property = list
         .paragraph_property
-        .numbering(NumberingId::new(1), IndentLevel::new(0));
+        .numbering(NumberingId::new(BULLETS), IndentLevel::new(0));
     vec![
         paragraph("Lead", "I-scan Lead").size(26).color(INK),
         notice,
@@ -156,5 +159,5 @@ fn bullets() -> AbstractNumbering {
         LevelJc::new("left"),
     );
     let hanging = Some(SpecialIndentType::Hanging(284));
-    AbstractNumbering::new(1).add_level(level.indent(Some(426), hanging, None, None))
+    AbstractNumbering::new(BULLETS).add_level(level.indent(Some(426), hanging, None, None))
 }

@@ -7,17 +7,22 @@ use super::body::{inlines, runs};
 use super::{Part, WIDTH};
 use crate::document::{Alignment, Cell, Inline, Table, plain};
 use docx_rs::{
-    AlignmentType, Paragraph, Shading, ShdType, TableCell, TableLayoutType, TableRow, WidthType,
+    AlignmentType, Paragraph, Shading, ShdType, TableBorder, TableBorderPosition, TableBorders, TableCell, TableLayoutType, TableRow, WidthType,
 };
 
 /// The grey behind headers.
 const HEAD: &str = "E4E7EC";
 /// The grey behind a marked cell.
 const MARKED: &str = "D0D5DD";
-/// Letters below and above which a column is not made narrower or wider.
-const LETTERS: (usize, usize) = (6, 42);
+/// The lines between cells.
+const LINE: &str = "98A2B3";
+/// The width of a letter, and of what is beside the words of a cell.
+const LETTER: usize = 112;
+const ROOM: usize = 220;
 /// Words that are longer are broken.
 const WORD: usize = 16;
+/// Texts that are longer take several lines.
+const TEXT: usize = 90;
 
 /// The caption, unless the heading above says the same, the table, and some room below it: two tables
 /// that touch become one.
@@ -39,6 +44,7 @@ pub(super) fn parts(table: &Table, heading: &str) -> Vec<Part> {
         .set_grid(widths(table, columns))
         .width(WIDTH, WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
+        .set_borders(lines())
         .style("TableGrid");
     parts.push(Part::Table(Box::new(drawn)));
     parts.push(Paragraph::new().style("AfterTable").into());
@@ -89,27 +95,54 @@ fn place(table: &Table, column: usize) -> Paragraph {
     }
 }
 
+fn lines() -> TableBorders {
+    [
+        TableBorderPosition::Top,
+        TableBorderPosition::Left,
+        TableBorderPosition::Bottom,
+        TableBorderPosition::Right,
+        TableBorderPosition::InsideH,
+        TableBorderPosition::InsideV,
+    ]
+    .into_iter()
+    .fold(TableBorders::with_empty(), |lines, position| {
+        lines.set(TableBorder::new(position).size(4).color(LINE))
+    })
+}
+
 fn grey(fill: &str) -> Shading {
     Shading::new().shd_type(ShdType::Clear).fill(fill)
 }
 
-/// The widths of the columns, by what stands in them; together as wide as the page.
+/// The widths of the columns, together as wide as the page: each as wide as its longest word, and what
+/// is left to those with the longest texts.
 fn widths(table: &Table, columns: usize) -> Vec<usize> {
-    let letters: Vec<usize> = (0..columns).map(|column| letters(table, column)).collect();
-    let total: usize = letters.iter().sum::<usize>().max(1);
-    letters.iter().map(|own| WIDTH * own / total).collect()
+    let sizes: Vec<(usize, usize)> = (0..columns).map(|column| sizes(table, column)).collect();
+    let least: Vec<usize> = sizes.iter().map(|(word, _)| word * LETTER + ROOM).collect();
+    let needed: usize = least.iter().sum();
+    let Some(left) = WIDTH.checked_sub(needed) else {
+        return least.iter().map(|own| WIDTH * own / needed).collect();
+    };
+    let more: Vec<usize> = sizes.iter().map(|(word, text)| text - word + 1).collect();
+    let total: usize = more.iter().sum::<usize>().max(1);
+    let wide = least.iter().zip(more);
+    wide.map(|(own, more)| own + left * more / total).collect()
 }
 
-fn letters(table: &Table, column: usize) -> usize {
+/// The letters of the longest word of a column, and of its longest text; never fewer.
+fn sizes(table: &Table, column: usize) -> (usize, usize) {
     let cells = table.rows.iter().filter_map(|row| row.get(column));
     let texts = cells.map(|cell| plain(&cell.text));
     let texts = texts.chain(table.head.get(column).cloned());
     let sizes = texts.map(|text| {
-        let words = text.split_whitespace();
-        let longest = words.map(|word| word.chars().count().min(WORD)).max();
-        // A long text may take several lines, a long word may not.
-        let fair = text.chars().count() / 2;
-        (longest.unwrap_or(0) + 2).max(fair)
+        // A soft hyphen is where a word may be broken.
+        let words = text.split(|char: char| char.is_whitespace() || char == '\u{ad}');
+        let longest = words.map(|word| word.chars().count()).max().unwrap_or(0);
+        (longest, text.chars().count())
     });
-    sizes.max().unwrap_or(0).clamp(LETTERS.0, LETTERS.1)
+    let (word, text) = sizes.fold((2, 0), |(word, text), own| {
+        (word.max(own.0), text.max(own.1))
+    });
+    let word = word.min(WORD);
+    (word, text.clamp(word, TEXT))
 }
