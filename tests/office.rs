@@ -22,7 +22,9 @@ fn example(lang: Lang) -> (Scan, Instrument) {
 
 /// A folder of a test's own, in which it leaves what it made to be looked at.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("office").join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("office")
+        .join(name);
     std::fs::remove_dir_all(&folder).ok();
     std::fs::create_dir_all(&folder).expect("a folder");
     folder
@@ -37,7 +39,10 @@ fn written(folder: &Path, job: &Job, pictures: &Pictures) -> PathBuf {
 
 fn run(command: &mut Command) -> String {
     let said = command.output().unwrap_or_else(|cause| {
-        panic!("{:?} does not start ({cause}): see scripts/test office", command.get_program())
+        panic!(
+            "{:?} does not start ({cause}): see scripts/test office",
+            command.get_program()
+        )
     });
     let errors = String::from_utf8_lossy(&said.stderr).into_owned();
     assert!(said.status.success(), "{errors}");
@@ -52,7 +57,10 @@ fn converted(file: &Path, to: &str, filters: &[&str]) -> PathBuf {
     std::fs::create_dir_all(&settings).expect("a folder");
     std::fs::write(settings.join("registrymodifications.xcu"), DUTCH).expect("settings");
     let said = run(Command::new("soffice")
-        .arg(format!("-env:UserInstallation=file://{}", profile.display()))
+        .arg(format!(
+            "-env:UserInstallation=file://{}",
+            profile.display()
+        ))
         .args(["--headless", "--norestore", "--convert-to", to, "--outdir"])
         .arg(folder)
         .args(filters)
@@ -178,12 +186,20 @@ fn libre_office_opens_the_spreadsheet_and_every_sheet_is_in_it() {
 /// A sheet with one row of each kind, and texts that look like something else.
 fn sheet() -> Sheet {
     let day = CivilDate::parse("2026-11-30").expect("a day");
-    let kinds = [Kind::Text, Kind::Number, Kind::Integer, Kind::Date, Kind::Percent];
+    let kinds = [
+        Kind::Text,
+        Kind::Number,
+        Kind::Integer,
+        Kind::Date,
+        Kind::Percent,
+    ];
     Sheet {
         name: "Blad".to_owned(),
         title: String::new(),
         lang: Lang::Nl,
-        columns: kinds.map(|kind| Column::new(kind, format!("{kind:?}"))).to_vec(),
+        columns: kinds
+            .map(|kind| Column::new(kind, format!("{kind:?}")))
+            .to_vec(),
         rows: vec![
             vec![
                 Value::text("één; \"twee\"\nen drie"),

@@ -10,7 +10,11 @@ use wasm_bindgen::JsValue;
 
 /// The picture of one of our own charts, which is so wide and so high.
 pub(crate) async fn of_svg(svg: &str, width: u32, height: u32) -> Option<Png> {
-    drawn("ofSvg", Array::of3(&svg.into(), &width.into(), &height.into())).await
+    drawn(
+        "ofSvg",
+        Array::of3(&svg.into(), &width.into(), &height.into()),
+    )
+    .await
 }
 
 /// The picture that stands in the address of a logo.

@@ -185,9 +185,12 @@ impl Document {
     /// Its drawings, in the order of the document; pictures of them are handed around in this order.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
-        self.front.iter().chain(blocks).filter_map(|block| match block {
-            Block::Figure(figure) => Some(figure),
-            _ => None,
-        })
+        self.front
+            .iter()
+            .chain(blocks)
+            .filter_map(|block| match block {
+                Block::Figure(figure) => Some(figure),
+                _ => None,
+            })
     }
 }

@@ -39,10 +39,7 @@ mod tests {
 
     #[test]
     fn control_characters_go_and_letters_stay() {
-        assert_eq!(
-            clean("a\u{0}b\r\nc\rd\te\u{ffff}👩‍👧"),
-            "ab\nc\nd\te👩‍👧"
-        );
+        assert_eq!(clean("a\u{0}b\r\nc\rd\te\u{ffff}👩‍👧"), "ab\nc\nd\te👩‍👧");
         assert_eq!(xml("<\"a\n&b\">"), "&lt;&quot;a &amp;b&quot;&gt;");
     }
 }

@@ -10,9 +10,7 @@ use crate::instrument::Lang;
 /// The mark that says how the bytes are read.
 const MARK: &str = "\u{feff}";
 /// With what a formula begins, in the wide forms too.
-const FORMULA: [char; 11] = [
-    '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠',
-];
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// The table as the bytes of a file: its head and its rows.
 pub fn write(sheet: &Sheet) -> Vec<u8> {

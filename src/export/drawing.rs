@@ -23,7 +23,9 @@ pub fn drawing(figure: &Figure) -> Option<Drawing> {
     let (width, height) = view.split_once('"')?.0.split_once(' ')?;
     let (width, height) = (width.parse().ok()?, height.parse().ok()?);
     let is_there = |size: &u32| *size > 0;
-    Some(width).filter(is_there).zip(Some(height).filter(is_there))?;
+    Some(width)
+        .filter(is_there)
+        .zip(Some(height).filter(is_there))?;
     let (title, about) = (xml(&figure.alt), xml(&figure.summary));
     Some(Drawing {
         svg: format!(
@@ -61,7 +63,12 @@ mod tests {
 
     #[test]
     fn what_is_no_drawing_of_ours_is_none() {
-        for svg in ["", "<svg>", "<svg viewBox=\"0 0 0 5\">", "<svg viewBox=\"0 0 a 5\">"] {
+        for svg in [
+            "",
+            "<svg>",
+            "<svg viewBox=\"0 0 0 5\">",
+            "<svg viewBox=\"0 0 a 5\">",
+        ] {
             assert_eq!(drawing(&figure(svg)), None);
         }
     }

@@ -11,6 +11,7 @@ mod answering;
 mod collecting;
 mod crowd;
 mod devices;
+mod exporting;
 mod faults;
 mod files;
 mod first_paint;

@@ -38,7 +38,11 @@ fn every_area_is_in_each_full_export_exactly_once() {
         });
         let bytes = run(&job.expect("JSON"), &pictures(&document)).expect("a Word file");
         let body = elements(&part(&bytes, "word/document.xml"));
-        let words: Vec<&str> = body.iter().filter(|e| e.name == "w:t").map(|e| e.text.as_str()).collect();
+        let words: Vec<&str> = body
+            .iter()
+            .filter(|e| e.name == "w:t")
+            .map(|e| e.text.as_str())
+            .collect();
         for area in &instrument.areas {
             for statement in &area.statements {
                 let times = words.iter().filter(|text| **text == statement.text).count();
@@ -70,10 +74,16 @@ fn every_row_of_every_sheet_is_as_long_as_its_head() {
         include_str!("../files/workshop-v1.json"),
     ] {
         let instrument = Instrument::builtin(Lang::En);
-        let scan = iscan::exchange::import(file.as_bytes(), &instrument).expect("a scan").scan;
+        let scan = iscan::exchange::import(file.as_bytes(), &instrument)
+            .expect("a scan")
+            .scan;
         for sheet in workbook(&scan, &instrument).sheets {
             let columns = sheet.columns.len();
-            assert!(sheet.rows.iter().all(|row| row.len() == columns), "{}", sheet.name);
+            assert!(
+                sheet.rows.iter().all(|row| row.len() == columns),
+                "{}",
+                sheet.name
+            );
         }
     }
 }
@@ -119,7 +129,11 @@ fn figures_of_statements_are_missing_where_too_few_people_answered() {
     let book = workbook(&scan, &instrument);
     for sheet in &book.sheets[2..4] {
         let counts = sheet.rows.iter().flat_map(|row| &row[5..]);
-        assert!(counts.into_iter().all(|value| *value == Value::Empty), "{}", sheet.name);
+        assert!(
+            counts.into_iter().all(|value| *value == Value::Empty),
+            "{}",
+            sheet.name
+        );
     }
     let placed = &book.sheets[4];
     let counts = placed.rows.iter().flat_map(|row| &row[2..]);

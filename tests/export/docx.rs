@@ -73,23 +73,34 @@ fn every_section_has_a_real_heading_and_a_line_in_the_contents() {
             assert_eq!(of_style(&lines, style).collect::<Vec<_>>(), headings);
             assert_eq!(of_style(&lines, contents).collect::<Vec<_>>(), headings);
         }
-        assert_eq!(of_style(&lines, "Title").collect::<Vec<_>>(), [&document.title]);
+        assert_eq!(
+            of_style(&lines, "Title").collect::<Vec<_>>(),
+            [&document.title]
+        );
     }
 }
 
 #[test]
 fn the_contents_are_a_field_whose_lines_lead_to_the_headings() {
     let elements = elements(&body(&document(Lang::Nl)));
-    let named = |name: &str| -> Vec<&Element> {
-        elements.iter().filter(|e| e.name == name).collect()
-    };
-    let fields: Vec<&str> = named("w:instrText").iter().map(|e| e.text.as_str()).collect();
+    let named =
+        |name: &str| -> Vec<&Element> { elements.iter().filter(|e| e.name == name).collect() };
+    let fields: Vec<&str> = named("w:instrText")
+        .iter()
+        .map(|e| e.text.as_str())
+        .collect();
     assert_eq!(fields, [r#"TOC \o "1-3" \h"#]);
     let kinds = named("w:fldChar");
     let kinds: Vec<&str> = kinds.iter().map(|e| e.get("w:fldCharType")).collect();
     assert_eq!(kinds, ["begin", "separate", "end"]);
-    let marks: Vec<&str> = named("w:bookmarkStart").iter().map(|e| e.get("w:name")).collect();
-    let links: Vec<&str> = named("w:hyperlink").iter().map(|e| e.get("w:anchor")).collect();
+    let marks: Vec<&str> = named("w:bookmarkStart")
+        .iter()
+        .map(|e| e.get("w:name"))
+        .collect();
+    let links: Vec<&str> = named("w:hyperlink")
+        .iter()
+        .map(|e| e.get("w:anchor"))
+        .collect();
     assert_eq!(links, marks);
     assert!(!marks.is_empty());
 }
@@ -136,7 +147,11 @@ fn every_picture_says_what_it_shows_in_its_own_words() {
     assert_eq!(ids.len(), drawn.len());
     let pictures = parts(&bytes).into_iter();
     let pictures = pictures.filter(|(name, _)| name.starts_with("word/media/"));
-    assert!(pictures.into_iter().all(|(_, bytes)| bytes == picture().bytes()));
+    assert!(
+        pictures
+            .into_iter()
+            .all(|(_, bytes)| bytes == picture().bytes())
+    );
 }
 
 #[test]
@@ -173,7 +188,10 @@ fn the_title_stands_above_the_pages_and_a_number_below() {
     let document = document(Lang::Nl);
     let bytes = written(&document, &pictures(&document));
     let header = lines(&part(&bytes, "word/header1.xml"));
-    assert_eq!(of_style(&header, "Header").collect::<Vec<_>>(), [&document.title]);
+    assert_eq!(
+        of_style(&header, "Header").collect::<Vec<_>>(),
+        [&document.title]
+    );
     let footer = elements(&part(&bytes, "word/footer1.xml"));
     let fields = footer.iter().filter(|e| e.name == "w:instrText");
     let fields: Vec<&str> = fields.map(|e| e.text.as_str()).collect();
@@ -231,7 +249,10 @@ fn any_table() -> impl Strategy<Value = Table> {
         any_text(),
         vec(any_text(), 0..3),
         vec(vec(cell, 0..4), 0..3),
-        vec(prop_oneof![Just(Alignment::Start), Just(Alignment::End)], 0..3),
+        vec(
+            prop_oneof![Just(Alignment::Start), Just(Alignment::End)],
+            0..3,
+        ),
     )
         .prop_map(|(caption, head, rows, alignment)| Table {
             caption,
@@ -262,15 +283,15 @@ fn any_block() -> impl Strategy<Value = Block> {
 fn any_document() -> impl Strategy<Value = Document> {
     let section = (2..5_u8, any_text(), vec(any_block(), 0..4))
         .prop_map(|(level, heading, blocks)| Section::new(level, heading, blocks));
-    (any_text(), vec(any_block(), 0..3), vec(section, 0..3)).prop_map(
-        |(title, front, sections)| Document {
+    (any_text(), vec(any_block(), 0..3), vec(section, 0..3)).prop_map(|(title, front, sections)| {
+        Document {
             title,
             logo: None,
             front,
             lang: Lang::Nl,
             sections,
-        },
-    )
+        }
+    })
 }
 
 /// A text as an office file can hold it, letter by letter.

@@ -1,12 +1,12 @@
 //! Tables as text and calendars.
 
+use crate::common::{any_day, any_text};
 use icalendar::{Calendar, CalendarComponent, Component as _};
 use iscan::document::sheet::{Column, Kind, Sheet, Value};
 use iscan::export::calendar::Entry;
 use iscan::export::{Job, Pictures, run};
 use iscan::instrument::Lang;
 use iscan::scan::{CivilDate, Timestamp};
-use crate::common::{any_day, any_text};
 use proptest::prelude::*;
 
 fn made(job: &Job) -> String {
@@ -21,7 +21,10 @@ fn csv(lang: Lang, row: Vec<Value>) -> String {
             name: String::new(),
             title: "Staat er niet in".to_owned(),
             lang,
-            columns: vec![Column::new(Kind::Text, "Kop"), Column::new(Kind::Number, "2e")],
+            columns: vec![
+                Column::new(Kind::Text, "Kop"),
+                Column::new(Kind::Number, "2e"),
+            ],
             rows: vec![row],
         },
     })
@@ -54,7 +57,9 @@ fn a_table_has_its_mark_its_line_ends_and_the_signs_of_its_language() {
 
 #[test]
 fn no_text_is_taken_for_a_formula() {
-    for text in ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", " =1", "\u{0}=1", "＝1"] {
+    for text in [
+        "=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", " =1", "\u{0}=1", "＝1",
+    ] {
         let line = csv(Lang::Nl, vec![Value::text(text)]);
         let field = line.split("\r\n").nth(1).expect("a row").trim_matches('"');
         assert!(field.starts_with('\''), "{text:?} became {field:?}");
@@ -96,7 +101,10 @@ fn an_action_is_a_whole_day_that_keeps_nobody_busy() {
     let mut spread = entry("b", "Iets langs", "", "2026-12-31");
     spread.start = Some(day("2026-12-01"));
     spread.done = true;
-    let text = ics(vec![entry("a@iscan", "Iets doen", "Zie rapport", "2028-02-28"), spread]);
+    let text = ics(vec![
+        entry("a@iscan", "Iets doen", "Zie rapport", "2028-02-28"),
+        spread,
+    ]);
     let events = read(&text);
     let of = |at: usize, name: &str| events[at].property_value(name).unwrap_or_default();
     assert_eq!(of(0, "UID"), "a@iscan");

@@ -30,7 +30,9 @@ fn small(lang: Lang, rows: Vec<Vec<Value>>) -> Workbook {
             name: "Blad".to_owned(),
             title: "Wat dit toont".to_owned(),
             lang,
-            columns: kinds.map(|kind| Column::new(kind, format!("{kind:?}"))).to_vec(),
+            columns: kinds
+                .map(|kind| Column::new(kind, format!("{kind:?}")))
+                .to_vec(),
             rows,
         }],
     }
@@ -96,7 +98,16 @@ fn every_cell_has_the_type_of_its_value() {
 
 #[test]
 fn a_text_stays_text_whatever_it_begins_with() {
-    let nasty = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "http://example.test", "'x", "{=1}"];
+    let nasty = [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "http://example.test",
+        "'x",
+        "{=1}",
+    ];
     let rows = nasty.map(|text| vec![Value::text(text)]).to_vec();
     let bytes = written(&small(Lang::En, rows));
     let cells = cells(&bytes);
@@ -104,7 +115,11 @@ fn a_text_stays_text_whatever_it_begins_with() {
         assert_eq!(at(&cells, &format!("A{}", row + 4)), ("s", *text));
     }
     let sheet = elements(&part(&bytes, "xl/worksheets/sheet1.xml"));
-    assert!(!sheet.iter().any(|e| matches!(e.name.as_str(), "f" | "hyperlink")));
+    assert!(
+        !sheet
+            .iter()
+            .any(|e| matches!(e.name.as_str(), "f" | "hyperlink"))
+    );
     for name in parts(&bytes).keys() {
         let runs = ["vba", "external", "connections", "embeddings", ".bin"];
         assert!(!runs.iter().any(|word| name.contains(word)), "{name}");
@@ -127,15 +142,24 @@ fn the_head_stays_in_sight_filters_and_is_printed_on_every_page() {
         assert_eq!(one("pane").get("ySplit"), "3");
         let range = one("autoFilter").get("ref");
         let last = 3 + sheet.rows.len();
-        assert!(range.starts_with("A3:") && range.ends_with(&last.to_string()), "{range}");
+        assert!(
+            range.starts_with("A3:") && range.ends_with(&last.to_string()),
+            "{range}"
+        );
         assert!(xml.iter().filter(|e| e.name == "col").count() > 0);
     }
     let index = elements(&part(&bytes, "xl/workbook.xml"));
     let names = index.iter().filter(|e| e.name == "sheet");
     let names: Vec<&str> = names.map(|e| e.get("name")).collect();
-    let expected: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let expected: Vec<&str> = book
+        .sheets
+        .iter()
+        .map(|sheet| sheet.name.as_str())
+        .collect();
     assert_eq!(names, expected);
-    let printed = index.iter().filter(|e| e.get("name") == "_xlnm.Print_Titles");
+    let printed = index
+        .iter()
+        .filter(|e| e.get("name") == "_xlnm.Print_Titles");
     assert_eq!(printed.count(), book.sheets.len());
 }
 
@@ -144,7 +168,11 @@ fn the_file_says_its_language_and_its_title_and_nothing_about_anybody() {
     for (lang, code) in [(Lang::Nl, "nl-BE"), (Lang::En, "en-GB")] {
         let bytes = written(&small(lang, Vec::new()));
         let core = elements(&part(&bytes, "docProps/core.xml"));
-        let says = |name: &str| core.iter().find(|e| e.name == name).map(|e| e.text.as_str());
+        let says = |name: &str| {
+            core.iter()
+                .find(|e| e.name == name)
+                .map(|e| e.text.as_str())
+        };
         assert_eq!(says("dc:language"), Some(code));
         assert_eq!(says("dc:title"), Some("Titel"));
         assert_eq!(core.len(), 4);
@@ -156,7 +184,14 @@ fn names_of_sheets_are_made_to_fit_and_are_never_the_same() {
     let mut book = small(Lang::Nl, Vec::new());
     let sheet = book.sheets[0].clone();
     book.sheets.clear();
-    for name in ["a/b:[c]", "ABC", "", "'", &"😀".repeat(40), &"😀".repeat(41)] {
+    for name in [
+        "a/b:[c]",
+        "ABC",
+        "",
+        "'",
+        &"😀".repeat(40),
+        &"😀".repeat(41),
+    ] {
         book.sheets.push(Sheet {
             name: name.to_owned(),
             ..sheet.clone()

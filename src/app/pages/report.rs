@@ -21,12 +21,14 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
     let book = instrument.clone();
     let workbook = Callback::new(move |()| {
         let with = |scan: &_| view::report::workbook(scan, &book);
-        app.scan.with_untracked(|open| open.as_ref().map(|(_, scan)| with(scan)))
+        app.scan
+            .with_untracked(|open| open.as_ref().map(|(_, scan)| with(scan)))
     });
     let report = instrument.clone();
     let export = Callback::new(move |()| {
         let with = |scan: &_| view::report::report(scan, &report, APP).for_everyone();
-        app.scan.with_untracked(|open| open.as_ref().map(|(_, scan)| with(scan)))
+        app.scan
+            .with_untracked(|open| open.as_ref().map(|(_, scan)| with(scan)))
     });
     let document = move || {
         app.scan.with(|open| {

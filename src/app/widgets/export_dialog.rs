@@ -71,7 +71,9 @@ pub(crate) fn ExportButton(
         exports.said.set(None);
         exports.table.set(0);
         exports.chart.set(0);
-        exports.content.set(Some(Arc::new(Content { document, workbook })));
+        exports
+            .content
+            .set(Some(Arc::new(Content { document, workbook })));
         if let Some(dialog) = dialog.get_untracked() {
             // Refused only when it is open already.
             dialog.show_modal().ok();
@@ -135,12 +137,7 @@ fn ways(exports: Exports, content: &Content) -> AnyView {
     .into_any()
 }
 
-fn choice(
-    label: Export,
-    exports: Exports,
-    chosen: RwSignal<usize>,
-    names: Vec<String>,
-) -> AnyView {
+fn choice(label: Export, exports: Exports, chosen: RwSignal<usize>, names: Vec<String>) -> AnyView {
     let options = names.into_iter().enumerate();
     let options: Vec<_> = options
         .map(|(at, name)| view! { <option value=at.to_string()>{name}</option> })
@@ -204,10 +201,7 @@ fn go(exports: Exports, way: Way) {
 
 async fn made(exports: Exports, content: &Content, way: Way) -> Said {
     let Exports { app, lang, .. } = exports;
-    let (table, at) = (
-        exports.table.get_untracked(),
-        exports.chart.get_untracked(),
-    );
+    let (table, at) = (exports.table.get_untracked(), exports.chart.get_untracked());
     let workbook = &content.workbook;
     match way {
         Way::Word => {

@@ -72,7 +72,10 @@ mod tests {
         let words = ["een".to_owned()];
         assert_eq!(body("", &words), Err(Fault::Shape));
         assert_eq!(body(PICTURE, &[]), Err(Fault::Shape));
-        assert_eq!(body("<w:tr><w:trPr></w:trPr></w:tr>", &[]), Err(Fault::Shape));
+        assert_eq!(
+            body("<w:tr><w:trPr></w:trPr></w:tr>", &[]),
+            Err(Fault::Shape)
+        );
         assert_eq!(language("", Lang::Nl), Err(Fault::Shape));
     }
 }

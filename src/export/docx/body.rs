@@ -8,9 +8,7 @@ use super::super::png::{Pictures, Png};
 use super::styles::BULLETS;
 use super::{Part, table, toc};
 use crate::document::{Block, Document, Figure, Inline, Section};
-use docx_rs::{
-    AlignmentType, BreakType, IndentLevel, NumberingId, Paragraph, Pic, Run,
-};
+use docx_rs::{AlignmentType, BreakType, IndentLevel, NumberingId, Paragraph, Pic, Run};
 
 /// The largest picture, in English metric units: the width of the text, and most of its height.
 const LARGEST: (u32, u32) = (6_120_000, 7_200_000);
@@ -118,10 +116,11 @@ impl Body {
 
 /// A paragraph with words, some of which weigh more.
 pub(super) fn inlines(paragraph: Paragraph, text: &[Inline]) -> Paragraph {
-    text.iter().fold(paragraph, |paragraph, inline| match inline {
-        Inline::Text(text) => paragraph.add_run(run(text)),
-        Inline::Strong(text) => paragraph.add_run(run(text).bold()),
-    })
+    text.iter()
+        .fold(paragraph, |paragraph, inline| match inline {
+            Inline::Text(text) => paragraph.add_run(run(text)),
+            Inline::Strong(text) => paragraph.add_run(run(text).bold()),
+        })
 }
 
 /// A paragraph with words.

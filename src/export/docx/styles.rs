@@ -7,9 +7,8 @@ use super::WIDTH;
 use docx_rs::{
     AbstractNumbering, BorderType, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing,
     NumberFormat, Numbering, NumberingId, ParagraphBorder, ParagraphBorderPosition,
-    ParagraphBorders, RunFonts,
-    Shading, ShdType, SpecialIndentType, Start, Style, StyleType, Tab, TabLeaderType, TabValueType,
-    TableCellMargins, TableProperty, WidthType,
+    ParagraphBorders, RunFonts, Shading, ShdType, SpecialIndentType, Start, Style, StyleType, Tab,
+    TabLeaderType, TabValueType, TableCellMargins, TableProperty, WidthType,
 };
 
 /// The styles of the lines of the contents.

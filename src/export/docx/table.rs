@@ -7,7 +7,8 @@ use super::body::{inlines, runs};
 use super::{Part, WIDTH};
 use crate::document::{Alignment, Cell, Inline, Table, plain};
 use docx_rs::{
-    AlignmentType, Paragraph, Shading, ShdType, TableBorder, TableBorderPosition, TableBorders, TableCell, TableLayoutType, TableRow, WidthType,
+    AlignmentType, Paragraph, Shading, ShdType, TableBorder, TableBorderPosition, TableBorders,
+    TableCell, TableLayoutType, TableRow, WidthType,
 };
 
 /// The grey behind headers.
@@ -17,7 +18,7 @@ const MARKED: &str = "D0D5DD";
 /// The lines between cells.
 const LINE: &str = "98A2B3";
 /// The width of a letter, and of what is beside the words of a cell.
-const LETTER: usize = 112;
+const LETTER: usize = 120;
 const ROOM: usize = 220;
 /// Words that are longer are broken.
 const WORD: usize = 16;

@@ -7,9 +7,7 @@ use super::body::{run, runs};
 use super::styles::CONTENTS;
 use crate::document::Document;
 use crate::text::export::Export;
-use docx_rs::{
-    FieldCharType, Hyperlink, HyperlinkType, InstrText, InstrToC, Paragraph, Run,
-};
+use docx_rs::{FieldCharType, Hyperlink, HyperlinkType, InstrText, InstrToC, Paragraph, Run};
 
 /// The style of a heading: the sections of a document begin at level 2, below its title.
 pub(super) fn style(level: u8) -> &'static str {

@@ -73,7 +73,12 @@ pub(super) fn name(lang: Lang, setting: Setting) -> &'static str {
     words.say(lang)
 }
 
-pub(super) fn value(lang: Lang, setting: Setting, settings: &Settings, asked_otherwise: bool) -> String {
+pub(super) fn value(
+    lang: Lang,
+    setting: Setting,
+    settings: &Settings,
+    asked_otherwise: bool,
+) -> String {
     let hundredths = |value: u16| format::number(lang, f64::from(value) / 100.0, 2);
     let ramp = |ramp: Ramp| {
         let ends = [ramp.lo(), ramp.hi()].map(|end| hundredths(end.into()));
