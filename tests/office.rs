@@ -1,5 +1,5 @@
-//! The files for other programs, opened by one that we did not write: LibreOffice turns them into PDF, and
-//! the words are in it. Fails, and skips nothing, where LibreOffice is missing (`scripts/test office`
+//! The files for other programs, opened by one that we did not write: `LibreOffice` turns them into PDF, and
+//! the words are in it. Fails, and skips nothing, where `LibreOffice` is missing (`scripts/test office`
 //! installs it).
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -40,8 +40,8 @@ fn written(folder: &Path, job: &Job, pictures: &Pictures) -> PathBuf {
 fn run(command: &mut Command) -> String {
     let said = command.output().unwrap_or_else(|cause| {
         panic!(
-            "{:?} does not start ({cause}): see scripts/test office",
-            command.get_program()
+            "{} does not start ({cause}): see scripts/test office",
+            command.get_program().display()
         )
     });
     let errors = String::from_utf8_lossy(&said.stderr).into_owned();
@@ -49,7 +49,7 @@ fn run(command: &mut Command) -> String {
     String::from_utf8_lossy(&said.stdout).into_owned()
 }
 
-/// What LibreOffice makes of a file, with settings of its own in the language of Flanders.
+/// What `LibreOffice` makes of a file, with settings of its own in the language of Flanders.
 fn converted(file: &Path, to: &str, filters: &[&str]) -> PathBuf {
     let folder = file.parent().expect("a folder");
     let profile = folder.join("profile");

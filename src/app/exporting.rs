@@ -31,15 +31,19 @@ impl Said {
     }
 }
 
-/// The name of a file about the scan that is open: what it holds, and how its name ends.
-pub(crate) fn name(app: App, what: &str, extension: &str) -> String {
-    let municipality = app.scan.with_untracked(|open| {
+/// Of which municipality the scan is that is open.
+pub(crate) fn municipality(app: App) -> String {
+    app.scan.with_untracked(|open| {
         let scan = open.as_ref().map(|(_, scan)| scan);
         scan.map_or_else(String::new, |scan| {
             scan.content.context.municipality.name.clone()
         })
-    });
-    exchange::export_name(&municipality, what, clock::today(), extension)
+    })
+}
+
+/// The name of a file about a municipality: what it holds, and how its name ends.
+pub(crate) fn name(municipality: &str, what: &str, extension: &str) -> String {
+    exchange::export_name(municipality, what, clock::today(), extension)
 }
 
 /// Makes a file and says in a message of the page what came of it. For what has no pictures.

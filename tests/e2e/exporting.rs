@@ -26,6 +26,10 @@ async fn gets(person: &Person, button: &str) -> (String, Vec<u8>) {
     (name, std::fs::read(&path).expect("a file"))
 }
 
+fn extension(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or_default()
+}
+
 /// The parts of an office file.
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
@@ -85,16 +89,14 @@ fn the_report_goes_out_as_word_spreadsheet_table_and_chart() {
         opens_the_dialogue(person).await;
         let (name, word) = gets(person, "Word-document (.docx)").await;
         assert!(name.starts_with("iscan-voorbeeldegem-rapport-"), "{name}");
-        assert!(name.ends_with(".docx"), "{name}");
+        assert_eq!(extension(&name), "docx");
         is_whole(&word);
         let (name, sheets) = gets(person, "Rekenblad (.xlsx)").await;
-        assert!(name.ends_with(".xlsx"), "{name}");
+        assert_eq!(extension(&name), "xlsx");
         assert!(parts(&sheets).contains_key("xl/worksheets/sheet2.xml"));
         let (name, table) = gets(person, "Als CSV").await;
-        assert!(
-            name.contains("-profiel-") && name.ends_with(".csv"),
-            "{name}"
-        );
+        assert!(name.contains("-profiel-"), "{name}");
+        assert_eq!(extension(&name), "csv");
         assert!(table.starts_with("\u{feff}Gebied;Kant;".as_bytes()));
         let (_, svg) = gets(person, "Als SVG").await;
         assert!(svg.starts_with(b"<svg xmlns"));

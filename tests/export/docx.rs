@@ -213,8 +213,8 @@ fn every_style_and_every_list_that_is_used_is_there() {
         }
     }
     let lists = elements(&part(&bytes, "word/numbering.xml"));
-    let formats = lists.iter().filter(|e| e.name == "w:numFmt");
-    assert_eq!(formats.last().map(|e| e.get("w:val")), Some("bullet"));
+    let mut formats = lists.iter().filter(|e| e.name == "w:numFmt");
+    assert_eq!(formats.next_back().map(|e| e.get("w:val")), Some("bullet"));
     let known = lists.iter().filter(|e| e.name == "w:num");
     let known: Vec<&str> = known.map(|e| e.get("w:numId")).collect();
     let body = elements(&part(&bytes, "word/document.xml"));

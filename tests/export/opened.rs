@@ -53,7 +53,8 @@ pub(crate) fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         let mut part = Vec::new();
         file.read_to_end(&mut part).expect("a whole part");
         let name = file.name().to_owned();
-        if name.ends_with(".xml") || name.ends_with(".rels") {
+        let extension = name.rsplit('.').next();
+        if matches!(extension, Some("xml" | "rels")) {
             let text = std::str::from_utf8(&part).expect("UTF-8");
             assert!(!elements(text).is_empty(), "{name} holds something");
         }

@@ -50,7 +50,8 @@ fn cells(bytes: &[u8]) -> Vec<(String, String, String)> {
                 cells.push((at.to_owned(), kind.to_owned(), String::new()));
             }
             ("v", Some(cell)) if cell.1 == "s" => {
-                cell.2 = strings[element.text.parse::<usize>().expect("a number")].clone();
+                let at: usize = element.text.parse().expect("a number");
+                cell.2.clone_from(&strings[at]);
             }
             ("v", Some(cell)) => cell.2.clone_from(&element.text),
             _ => {}

@@ -19,12 +19,13 @@ use std::sync::Arc;
 struct Content {
     document: Document,
     workbook: Workbook,
+    /// Of which municipality, for the names of files.
+    municipality: String,
 }
 
 /// What the parts share. Signals only, so it is copied freely.
 #[derive(Clone, Copy)]
 struct Exports {
-    app: App,
     lang: Lang,
     /// What can be handed out, while the dialogue is open.
     content: RwSignal<Option<Arc<Content>>>,
@@ -53,7 +54,6 @@ pub(crate) fn ExportButton(
     let app = App::get();
     let lang = app.lang();
     let exports = Exports {
-        app,
         lang,
         content: RwSignal::new(None),
         is_busy: RwSignal::new(false),
@@ -64,16 +64,14 @@ pub(crate) fn ExportButton(
     let button: NodeRef<html::Button> = NodeRef::new();
     let dialog: NodeRef<html::Dialog> = NodeRef::new();
     let open = move |_| {
-        let made = document.run(()).zip(workbook.run(()));
-        let Some((document, workbook)) = made else {
+        let Some((document, workbook)) = document.run(()).zip(workbook.run(())) else {
             return;
         };
-        exports.said.set(None);
-        exports.table.set(0);
-        exports.chart.set(0);
-        exports
-            .content
-            .set(Some(Arc::new(Content { document, workbook })));
+        exports.begin(Content {
+            document,
+            workbook,
+            municipality: exporting::municipality(app),
+        });
         if let Some(dialog) = dialog.get_untracked() {
             // Refused only when it is open already.
             dialog.show_modal().ok();
@@ -85,23 +83,41 @@ pub(crate) fn ExportButton(
             button.focus().ok();
         }
     };
+    view! {
+        <button node_ref=button on:click=open>{Export::Open.say(lang)}</button>
+        <dialog node_ref=dialog aria-labelledby="export-title" on:close=closed>
+            {inside(exports, dialog)}
+        </dialog>
+    }
+}
+
+impl Exports {
+    /// Begins anew with what can be handed out.
+    fn begin(self, content: Content) {
+        self.said.set(None);
+        self.table.set(0);
+        self.chart.set(0);
+        self.content.set(Some(Arc::new(content)));
+    }
+}
+
+fn inside(exports: Exports, dialog: NodeRef<html::Dialog>) -> AnyView {
+    let lang = exports.lang;
     let close = move |_| {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
     };
     view! {
-        <button node_ref=button on:click=open>{Export::Open.say(lang)}</button>
-        <dialog node_ref=dialog aria-labelledby="export-title" on:close=closed>
-            <h2 id="export-title">{Export::Open.say(lang)}</h2>
-            <p>{Export::Text.say(lang)}</p>
-            {move || exports.content.get().map(|content| ways(exports, &content))}
-            {status(exports)}
-            <div class="buttons">
-                <button class="quiet" on:click=close>{Export::Close.say(lang)}</button>
-            </div>
-        </dialog>
+        <h2 id="export-title">{Export::Open.say(lang)}</h2>
+        <p>{Export::Text.say(lang)}</p>
+        {move || exports.content.get().map(|content| ways(exports, &content))}
+        {status(exports)}
+        <div class="buttons">
+            <button class="quiet" on:click=close>{Export::Close.say(lang)}</button>
+        </div>
     }
+    .into_any()
 }
 
 fn ways(exports: Exports, content: &Content) -> AnyView {
@@ -200,16 +216,17 @@ fn go(exports: Exports, way: Way) {
 }
 
 async fn made(exports: Exports, content: &Content, way: Way) -> Said {
-    let Exports { app, lang, .. } = exports;
+    let lang = exports.lang;
+    let name = |what: &str, extension| exporting::name(&content.municipality, what, extension);
     let (table, at) = (exports.table.get_untracked(), exports.chart.get_untracked());
     let workbook = &content.workbook;
     match way {
         Way::Word => {
-            let name = exporting::name(app, Export::Report.say(lang), "docx");
+            let name = name(Export::Report.say(lang), "docx");
             exporting::word(lang, content.document.clone(), &name).await
         }
         Way::Sheet => {
-            let name = exporting::name(app, Export::Figures.say(lang), "xlsx");
+            let name = name(Export::Figures.say(lang), "xlsx");
             let workbook = workbook.clone();
             let job = Job::Xlsx { workbook };
             exporting::make(lang, &job, &Pictures::default(), &name).await
@@ -218,7 +235,7 @@ async fn made(exports: Exports, content: &Content, way: Way) -> Said {
             let Some(sheet) = workbook.sheets.get(table).cloned() else {
                 return exporting::failed(lang);
             };
-            let name = exporting::name(app, &sheet.name, "csv");
+            let name = name(&sheet.name, "csv");
             let job = Job::Csv { sheet };
             exporting::make(lang, &job, &Pictures::default(), &name).await
         }
@@ -226,7 +243,7 @@ async fn made(exports: Exports, content: &Content, way: Way) -> Said {
             let as_svg = way == Way::Svg;
             let what = format!("{} {}", Export::ChartFile.say(lang), at + 1);
             let extension = if as_svg { "svg" } else { "png" };
-            let name = exporting::name(app, &what, extension);
+            let name = name(&what, extension);
             exporting::chart(lang, &content.document, at, as_svg, &name).await
         }
     }

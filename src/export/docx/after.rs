@@ -29,10 +29,8 @@ pub(super) fn body(text: &str, drawn: &[String]) -> Result<String, Fault> {
     for (at, piece) in pieces.enumerate() {
         let alt = xml(shown.next().ok_or(Fault::Shape)?);
         let id = at + 1;
-        whole.push_str(&format!(
-            r#"<wp:docPr id="{id}" name="Figure {id}" descr="{alt}" />"#
-        ));
-        whole.push_str(piece);
+        let named = format!(r#"<wp:docPr id="{id}" name="Figure {id}" descr="{alt}" />"#);
+        whole.extend([named.as_str(), piece]);
     }
     let rows = text.matches("<w:tr>").count();
     let marked = text.matches(HEAD).count() + text.matches(ROW).count();

@@ -36,8 +36,8 @@ pub(super) fn contents(document: &Document) -> impl Iterator<Item = Paragraph> {
         if at == 0 {
             line = line.add_run(begin());
         }
-        let link = Hyperlink::new(bookmark(at), HyperlinkType::Anchor);
-        line = line.add_hyperlink(link.add_run(run(&section.heading)));
+        let jump = Hyperlink::new(bookmark(at), HyperlinkType::Anchor);
+        line = line.add_hyperlink(jump.add_run(run(&section.heading)));
         if at + 1 == count {
             line = line.add_run(Run::new().add_field_char(FieldCharType::End, false));
         }
