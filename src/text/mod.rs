@@ -9,6 +9,7 @@ pub mod compose;
 pub mod culture;
 pub mod damaged;
 pub mod errors;
+pub mod export;
 pub mod findings;
 pub mod format;
 pub mod group;

@@ -22,9 +22,11 @@ mod remarks;
 mod short;
 mod spread;
 mod steps;
+mod workbook;
 
 pub use conclusions::{Written, written};
 pub use remarks::{Remark, remarks};
+pub use workbook::workbook;
 
 use crate::document::{Block, Document, Section};
 use crate::instrument::guide::Guide;
@@ -83,6 +85,17 @@ pub struct Made<'a> {
     pub instrument: &'a Instrument,
     /// Findings and recommendations; without them the report has neither chapters nor recommendations.
     pub guide: Option<&'a Guide>,
+}
+
+impl<'a> Made<'a> {
+    /// Without findings and recommendations.
+    pub fn without_guide(scan: &'a Scan, instrument: &'a Instrument) -> Self {
+        Self {
+            scan,
+            instrument,
+            guide: None,
+        }
+    }
 }
 
 /// Does something with what the report is made of.
