@@ -54,4 +54,6 @@ text_ids! {
     RecommendationId,
     /// A symptom that a group can recognise, for example `limits-islands`.
     SymptomId,
+    /// What a finding is about, a heading within its chapter.
+    TopicId,
 }

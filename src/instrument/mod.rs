@@ -7,6 +7,7 @@
 mod area;
 #[cfg(not(target_arch = "wasm32"))]
 mod builtin;
+pub mod guide;
 mod ids;
 mod intake;
 mod lang;
@@ -16,6 +17,7 @@ mod scale;
 pub use area::{Area, Asked, Cell, Dimension, Layer, Row, Source, Statement};
 pub use ids::{
     AreaId, FactId, FindingId, GroupId, OptionId, RecommendationId, RoleId, StatementId, SymptomId,
+    TopicId,
 };
 pub use intake::{Fact, FactGroup, FactOption, Quadrant, Vote};
 pub use lang::Lang;

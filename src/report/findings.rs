@@ -1,0 +1,326 @@
+//! What stands out per chapter of the seed, and the patterns of 2009 beside it.
+//!
+//! Invariant: everything that is found says what it rests on, and of two findings that exclude each
+//! other at most one is found. A pattern of a quadrant is given only where the quadrant is one of at
+//! most two that are left.
+
+use super::evidence::{Evidence, Ground};
+use super::{Headline, agenda, headline, unknown};
+use crate::instrument::guide::{Condition, Finding, Guide, Portrait, Tone};
+use crate::instrument::{AreaId, Layer, Quadrant, RoleGroup, TopicId};
+use crate::scoring::group::gaps;
+use crate::scoring::{AreaResult, Interval, Point, at_least};
+use std::collections::BTreeMap;
+
+/// How many findings of the guide a chapter has at most.
+pub const PER_CHAPTER: usize = 10;
+/// How many of them are about the same topic.
+pub const PER_TOPIC: usize = 3;
+/// From which distance a placement is something to talk about.
+const PLACED_APART: f64 = 1.0;
+
+/// One of the chapters 2.1–2.4.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chapter<'a> {
+    /// Which.
+    pub layer: Layer,
+    /// The mean of its areas.
+    pub score: Option<Interval>,
+    /// Its areas that were asked.
+    pub areas: Vec<&'a AreaResult>,
+    /// What stands out.
+    pub found: Vec<Found<'a>>,
+    /// The patterns of the quadrants that are left.
+    pub patterns: Vec<Pattern<'a>>,
+    /// The pattern that the municipality is heading for.
+    pub heading: Option<(Towards, Pattern<'a>)>,
+}
+
+/// What 2009 found for one quadrant, within a chapter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pattern<'a> {
+    /// Which quadrant.
+    pub quadrant: Quadrant,
+    /// Its portraits.
+    pub portraits: Vec<&'a Portrait>,
+}
+
+/// Why a quadrant is the one ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    /// The ambition lies there.
+    Ambition,
+    /// There is no ambition yet, and there the municipalities of 2009 were furthest.
+    Advanced,
+}
+
+/// Something that stands out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found<'a> {
+    /// What.
+    pub what: What<'a>,
+    /// What it rests on; never empty.
+    pub because: Vec<Evidence>,
+    /// Whether it rests on few or unknown answers.
+    pub thin: bool,
+}
+
+/// What stands out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What<'a> {
+    /// A finding of the guide.
+    Finding(&'a Finding),
+    /// The areas of the layer with the lowest score.
+    Weakest(Vec<AreaId>),
+    /// Areas on which people differ.
+    Differ(Vec<AreaId>),
+    /// Areas that this group sees higher than the other.
+    Gap(RoleGroup, Vec<AreaId>),
+    /// Areas where the chosen descriptions lie above (or else below) the statements.
+    Placed(bool, Vec<AreaId>),
+    /// Areas whose answers contradict one another.
+    Contradiction(Vec<AreaId>),
+    /// Areas of which too little is known.
+    TooLittle(Vec<AreaId>),
+}
+
+/// The four chapters, in the order of the seed.
+pub fn findings<'a>(guide: &'a Guide, ground: &Ground<'a>) -> Vec<Chapter<'a>> {
+    let mut of_guide = true_ones(guide, ground);
+    let ahead = ahead(ground);
+    let chapters = Layer::ALL.into_iter().map(|layer| {
+        let of_layer = of_guide.remove(&layer).unwrap_or_default();
+        let mut found = most_telling(guide, of_layer);
+        found.extend(computed(ground, layer));
+        let pattern = |quadrant: Quadrant| pattern(guide, layer, quadrant);
+        let result = ground.results.layers.iter().find(|one| one.layer == layer);
+        Chapter {
+            layer,
+            score: result.and_then(|layer| layer.score),
+            areas: areas(ground, layer),
+            found,
+            patterns: left(ground).into_iter().filter_map(pattern).collect(),
+            heading: ahead.and_then(|(why, quadrant)| Some((why, pattern(quadrant)?))),
+        }
+    });
+    chapters.collect()
+}
+
+/// The findings whose condition holds, without those that an earlier one excludes.
+fn true_ones<'a>(guide: &'a Guide, ground: &Ground) -> BTreeMap<Layer, Vec<Found<'a>>> {
+    let mut kept: Vec<&Finding> = Vec::new();
+    let mut chapters: BTreeMap<Layer, Vec<Found>> = BTreeMap::new();
+    for finding in &guide.findings {
+        if kept.iter().any(|earlier| finding.excludes.contains(&earlier.id)) {
+            continue;
+        }
+        if let Some(because) = ground.holds(&finding.when) {
+            kept.push(finding);
+            let found = found(ground, What::Finding(finding), because);
+            chapters.entry(finding.chapter).or_default().extend(found);
+        }
+    }
+    chapters
+}
+
+/// Something found, unless nothing says so.
+fn found<'a>(ground: &Ground, what: What<'a>, because: Vec<Evidence>) -> Option<Found<'a>> {
+    (!because.is_empty()).then(|| Found {
+        what,
+        thin: because.iter().any(|evidence| ground.is_thin(evidence)),
+        because,
+    })
+}
+
+/// Those with the strongest evidence, few enough to read, and by topic in the order of the guide.
+fn most_telling<'a>(guide: &Guide, mut all: Vec<Found<'a>>) -> Vec<Found<'a>> {
+    all.sort_by_key(|found| std::cmp::Reverse(weight(found)));
+    let mut per_topic: BTreeMap<TopicId, usize> = BTreeMap::new();
+    all.retain(|found| {
+        let of_topic = topic(found).map(|topic| per_topic.entry(topic.clone()).or_default());
+        of_topic.is_none_or(|count| {
+            *count += 1;
+            *count <= PER_TOPIC
+        })
+    });
+    all.truncate(PER_CHAPTER);
+    all.sort_by_key(|found| {
+        let of = |id: &TopicId| guide.topics.iter().position(|topic| topic.id == *id);
+        topic(found).and_then(of)
+    });
+    all
+}
+
+fn topic<'a>(found: &Found<'a>) -> Option<&'a TopicId> {
+    match &found.what {
+        What::Finding(finding) => Some(&finding.topic),
+        _ => None,
+    }
+}
+
+/// How much a finding tells: what is worth talking about and what several things point at come first.
+fn weight(found: &Found) -> (usize, bool) {
+    let What::Finding(finding) = &found.what else {
+        return (0, false);
+    };
+    let tone = match finding.tone {
+        Tone::Attention => 2,
+        Tone::Strength => 1,
+        Tone::Neutral => 0,
+    };
+    let is_combined = matches!(&finding.when, Condition::All(parts) if parts.len() > 1);
+    (tone + usize::from(is_combined), !found.thin)
+}
+
+/// The areas of a layer that were asked.
+fn areas<'a>(ground: &Ground<'a>, layer: Layer) -> Vec<&'a AreaResult> {
+    let of = ground.results.areas.iter().filter(|result| {
+        let area = ground.instrument.area(&result.area);
+        result.asked > 0 && area.is_some_and(|area| area.layer == Some(layer))
+    });
+    of.collect()
+}
+
+/// What the scores themselves say about a layer.
+fn computed<'a>(ground: &Ground<'a>, layer: Layer) -> Vec<Found<'a>> {
+    let areas = areas(ground, layer);
+    let has = |id: &AreaId| areas.iter().any(|area| area.area == *id);
+    let mut all = vec![weakest(ground, layer)];
+    if !ground.results.is_one_person() {
+        all.push(differ(ground, has));
+        for side in [RoleGroup::Steering, RoleGroup::Executing] {
+            all.push(gap(ground, side, has));
+        }
+    }
+    for above in [true, false] {
+        let apart = areas.iter().filter(|area| is_placed_apart(area, above));
+        all.push(listed(
+            ground,
+            |ids| What::Placed(above, ids),
+            apart.map(|area| (area.area.clone(), Evidence::Placed(area.area.clone(), above))),
+        ));
+    }
+    let against = areas.iter().filter(|area| area.contradiction);
+    all.push(listed(
+        ground,
+        What::Contradiction,
+        against.map(|area| (area.area.clone(), Evidence::Contradiction(area.area.clone()))),
+    ));
+    all.push(too_little(ground, has));
+    all.into_iter().flatten().collect()
+}
+
+/// One thing about several areas, each with its evidence.
+fn listed<'a>(
+    ground: &Ground,
+    what: impl FnOnce(Vec<AreaId>) -> What<'a>,
+    areas: impl Iterator<Item = (AreaId, Evidence)>,
+) -> Option<Found<'a>> {
+    let (ids, because): (Vec<_>, Vec<_>) = areas.unzip();
+    found(ground, what(ids), because)
+}
+
+/// The lowest areas of a layer, where it has higher ones.
+fn weakest<'a>(ground: &Ground, layer: Layer) -> Option<Found<'a>> {
+    let of = ground.results.layers.iter().find(|one| one.layer == layer)?;
+    let rated = |id: &&AreaId| ground.phases(id).is_some();
+    if of.weakest.len() == of.areas.len() || !of.areas.iter().all(|id| rated(&id)) {
+        return None;
+    }
+    listed(
+        ground,
+        What::Weakest,
+        of.weakest.iter().filter_map(|id| {
+            let phases = ground.phases(id)?;
+            Some((id.clone(), Evidence::Phases(id.clone(), phases)))
+        }),
+    )
+}
+
+fn differ<'a>(ground: &Ground, has: impl Fn(&AreaId) -> bool) -> Option<Found<'a>> {
+    let agenda = agenda(ground.results).into_iter();
+    let differences = agenda.filter(|one| has(&one.area)).map(|one| {
+        let may_show = ground.room.may_show(&one.area);
+        let evidence = if one.divided {
+            Evidence::Divided(one.area.clone())
+        } else {
+            Evidence::Differ(one.area.clone(), one.statement.filter(|_| may_show))
+        };
+        (one.area, evidence)
+    });
+    listed(ground, What::Differ, differences)
+}
+
+/// The areas that one group sees so much higher that it is something to talk about.
+fn gap<'a>(ground: &Ground, side: RoleGroup, has: impl Fn(&AreaId) -> bool) -> Option<Found<'a>> {
+    let room = ground.room;
+    let gaps = gaps(&room.content, ground.instrument, &room.groups, &room.published);
+    let of = gaps.into_iter().filter(|gap| {
+        let higher = if gap.difference > 0.0 {
+            RoleGroup::Steering
+        } else {
+            RoleGroup::Executing
+        };
+        gap.is_to_talk_about() && higher == side && has(&gap.area)
+    });
+    listed(
+        ground,
+        |ids| What::Gap(side, ids),
+        of.map(|gap| (gap.area.clone(), Evidence::Gap(gap.area, side))),
+    )
+}
+
+fn is_placed_apart(area: &AreaResult, above: bool) -> bool {
+    let gap = area.placement.gap.filter(|_| !area.is_unrated());
+    gap.is_some_and(|gap| at_least(if above { gap } else { -gap }, PLACED_APART))
+}
+
+fn too_little<'a>(ground: &Ground, has: impl Fn(&AreaId) -> bool) -> Option<Found<'a>> {
+    let unknown = unknown(ground.results).into_iter();
+    let little = unknown.filter(|one| !one.not_asked && has(&one.area));
+    listed(
+        ground,
+        What::TooLittle,
+        little.map(|one| {
+            let evidence = Evidence::Unknown(one.area.clone(), one.phases);
+            (one.area, evidence)
+        }),
+    )
+}
+
+/// The quadrants that are left, where they are at most two.
+fn left(ground: &Ground) -> Vec<Quadrant> {
+    match headline(ground.results) {
+        Headline::Named(one) => vec![one],
+        Headline::Several(left) | Headline::OnePerson(left) if left.len() <= 2 => left,
+        _ => Vec::new(),
+    }
+}
+
+/// The quadrant that the municipality is heading for, where it is not there yet.
+fn ahead(ground: &Ground) -> Option<(Towards, Quadrant)> {
+    let left = left(ground);
+    let ahead = match ground.results.ambition {
+        Some(point) => (Towards::Ambition, quadrant_of(ground, point)),
+        // Where nothing is said of today, nothing is said of where it would lead.
+        None if left.is_empty() => return None,
+        None => (Towards::Advanced, Quadrant::II),
+    };
+    (!left.contains(&ahead.1)).then_some(ahead)
+}
+
+fn quadrant_of(ground: &Ground, point: Point) -> Quadrant {
+    let cut = f64::from(ground.content.settings.cut) / 100.0;
+    Quadrant::of(at_least(point.organisation, cut), at_least(point.ict, cut))
+}
+
+fn pattern(guide: &Guide, layer: Layer, quadrant: Quadrant) -> Option<Pattern<'_>> {
+    let all = guide.portraits.iter();
+    let portraits: Vec<&Portrait> = all
+        .filter(|one| one.chapter == layer && one.quadrant == quadrant)
+        .collect();
+    (!portraits.is_empty()).then_some(Pattern {
+        quadrant,
+        portraits,
+    })
+}
