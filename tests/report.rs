@@ -17,7 +17,7 @@ fn opened(file: &str, lang: Lang) -> (Scan, Instrument) {
 }
 
 fn report_of(scan: &Scan, instrument: &Instrument) -> Document {
-    report(scan, instrument, "iscan 0.1.0").for_everyone()
+    report(scan, instrument, None, "iscan 0.1.0").for_everyone()
 }
 
 /// The text of page one: from its heading to the next page.

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod common;
 pub mod damaged;
 pub mod errors;
+pub mod findings;
 pub mod format;
 pub mod group;
 pub mod help;

@@ -5,6 +5,7 @@
 
 pub mod agree;
 pub mod answering;
+pub mod because;
 pub mod collecting;
 pub mod entry;
 pub mod figure;

@@ -4,7 +4,9 @@
 //! answer to a fact about one identifiable person; figures of a statement stand in it only where
 //! [`Room`] allows them. No decimals on page one.
 
+mod advice;
 mod answers;
+mod chapters;
 mod common;
 mod front;
 mod method;
@@ -13,11 +15,13 @@ mod pictures;
 mod profile;
 
 use crate::document::{Block, Document, Section};
-use crate::instrument::{Instrument, Lang};
-use crate::report::Room;
+use crate::instrument::guide::Guide;
+use crate::instrument::{Instrument, Lang, SymptomId};
+use crate::report::{Ground, Room};
 use crate::scan::{Content, Scan};
 use crate::scoring::Results;
 use crate::text::report::Report;
+use std::collections::BTreeSet;
 
 /// What every part of the report is made of.
 struct Source<'a> {
@@ -39,8 +43,14 @@ impl Source<'_> {
     }
 }
 
-/// The report of a scan, in the language of the instrument. `app` names this program and its version.
-pub fn report(scan: &Scan, instrument: &Instrument, app: &str) -> Document {
+/// The report of a scan, in the language of the instrument; without a guide it has no chapters and no
+/// recommendations. `app` names this program and its version.
+pub fn report(
+    scan: &Scan,
+    instrument: &Instrument,
+    guide: Option<&Guide>,
+    app: &str,
+) -> Document {
     let content = &scan.content;
     let room = Room::of(content, instrument);
     let source = Source {
@@ -55,6 +65,9 @@ pub fn report(scan: &Scan, instrument: &Instrument, app: &str) -> Document {
     sections.extend(profile::sections(&source));
     sections.extend(pictures::sections(&source));
     sections.extend(page_one::decided(&source));
+    if let Some(guide) = guide {
+        sections.extend(guided(&source, guide));
+    }
     sections.extend(method::sections(&source));
     sections.extend(answers::sections(&source));
     Document {
@@ -64,6 +77,21 @@ pub fn report(scan: &Scan, instrument: &Instrument, app: &str) -> Document {
         lang: source.lang,
         sections,
     }
+}
+
+/// What the guide adds to the results.
+fn guided(source: &Source, guide: &Guide) -> Vec<Section> {
+    let symptoms: BTreeSet<SymptomId> = BTreeSet::new();
+    let ground = Ground {
+        instrument: source.instrument,
+        content: source.content,
+        results: source.results,
+        room: source.room,
+        symptoms: &symptoms,
+    };
+    let mut sections = chapters::sections(source, guide, &ground);
+    sections.extend(advice::sections(source, guide, &ground));
+    sections
 }
 
 /// A section of the second level that begins on a new page.

@@ -59,7 +59,8 @@ pub(super) struct Known<'a> {
 impl Known<'_> {
     /// Reads a condition; facts about one person only where `personal` allows them.
     pub(super) fn condition(&self, node: &Node, personal: bool) -> Result<Condition> {
-        let keys: Vec<&str> = node.object()?.keys().map(String::as_str).collect();
+        let mut keys: Vec<&str> = node.object()?.keys().map(String::as_str).collect();
+        keys.sort_unstable();
         let list = |key: &str| -> Result<Vec<Condition>> {
             let node = node.get(key)?;
             let items = node.items()?;
@@ -70,7 +71,6 @@ impl Known<'_> {
             }
             Ok(parts)
         };
-        // The keys of an object come in the order of their letters.
         Ok(match keys.as_slice() {
             ["fact", "is"] => self.fact(node, personal)?,
             ["area", "atMost"] => Condition::AtMost(self.area(node)?, phase(node, "atMost")?),
