@@ -78,6 +78,8 @@ pub enum Screen {
     Result,
     /// *Waarom deze fase?*, for one area.
     Why(AreaId),
+    /// Recommendations, actions and signals.
+    Plan,
     /// The printable report.
     Report,
 }
@@ -162,6 +164,7 @@ fn screen(parts: &[&str]) -> Option<Screen> {
         }
         ["resultaat"] => Screen::Result,
         ["resultaat", area] => Screen::Why(AreaId::from(*area)),
+        ["actieplan"] => Screen::Plan,
         ["rapport"] => Screen::Report,
         _ => return None,
     })
@@ -188,6 +191,7 @@ impl fmt::Display for Screen {
             }
             Self::Result => f.write_str("resultaat"),
             Self::Why(area) => write!(f, "resultaat/{area}"),
+            Self::Plan => f.write_str("actieplan"),
             Self::Report => f.write_str("rapport"),
         }
     }
@@ -229,6 +233,7 @@ mod tests {
             area.prop_map(Screen::Why),
             proptest::sample::select(Part::ALL.map(|(_, part)| part).to_vec())
                 .prop_map(Screen::Workshop),
+            Just(Screen::Plan),
             Just(Screen::Report),
         ];
         prop_oneof![

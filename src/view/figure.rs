@@ -5,7 +5,8 @@
 
 use crate::chart::{
     AlignmentModel, Direction, DistributionModel, Frame, PlaneModel, Shape, StairsModel, Style,
-    alignment, alignment_height, distribution, distribution_height, plane, stairs, stairs_height,
+    TimelineModel, alignment, alignment_height, distribution, distribution_height, plane, stairs,
+    stairs_height, timeline, timeline_height,
 };
 
 /// A table of words.
@@ -30,6 +31,8 @@ pub enum Drawing {
     Alignment(AlignmentModel),
     /// The spread of the answers to one statement.
     Distribution(DistributionModel),
+    /// What is to be done, along time.
+    Timeline(TimelineModel),
 }
 
 impl Drawing {
@@ -40,6 +43,7 @@ impl Drawing {
             Self::Stairs(model) if model.notes.is_some() => 280.0,
             Self::Stairs(_) => 120.0,
             Self::Distribution(_) => 260.0,
+            Self::Timeline(_) => 420.0,
         }
     }
 
@@ -71,6 +75,7 @@ impl Drawing {
             },
             Self::Alignment(model) => alignment_height(model, width, style),
             Self::Distribution(model) => distribution_height(&facing(model, width), width, style),
+            Self::Timeline(model) => timeline_height(model, style),
         }
     }
 
@@ -81,6 +86,7 @@ impl Drawing {
             Self::Stairs(model) => stairs(model, room, style),
             Self::Alignment(model) => alignment(model, room, style),
             Self::Distribution(model) => distribution(&facing(model, room.width()), room, style),
+            Self::Timeline(model) => timeline(model, room, style),
         }
     }
 }

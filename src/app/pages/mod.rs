@@ -10,6 +10,7 @@ mod home;
 mod intake;
 mod method;
 mod overview;
+mod plan;
 mod privacy;
 mod report;
 mod requests;
@@ -18,6 +19,7 @@ mod scan_settings;
 mod settings;
 mod shared_end;
 mod shelf;
+mod step_three;
 mod storage;
 mod take_part;
 mod unseen;
@@ -157,7 +159,7 @@ fn later(app: App, route: &Route, instrument: Arc<Instrument>) -> AnyView {
         Route::Join(code) => take_part::join(app, code, &instrument),
         Route::Reply(code) => workshop::reply(app, code, instrument),
         Route::Scan(_, Screen::Workshop(part)) => workshop::page(app, *part, instrument),
-        Route::Scan(_, Screen::Result | Screen::Why(_) | Screen::Report)
+        Route::Scan(_, Screen::Result | Screen::Why(_) | Screen::Plan | Screen::Report)
             if unseen::is(app, &instrument) =>
         {
             unseen::page(app)
@@ -167,6 +169,7 @@ fn later(app: App, route: &Route, instrument: Arc<Instrument>) -> AnyView {
             Some(area) => why::page(app, instrument, area),
             None => not_found(app),
         },
+        Route::Scan(_, Screen::Plan) => plan::page(app, instrument),
         Route::Scan(_, Screen::Report) => view! { <report::ReportPage instrument /> }.into_any(),
         _ => not_found(app),
     }

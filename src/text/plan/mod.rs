@@ -12,7 +12,7 @@ pub use action::{
     ActionWords, actions_of, added, after_of, edit_of, heading, overdue_by, period, remove_of, removed,
     size, status, taken_over, untitled,
 };
-pub use points::{PointWords, given_by, left, minus_of, more_or_less, person, plus_of, spread};
+pub use points::{PointWords, given_by, left, minus_of, person, plus_of, points_of, spread};
 pub use progress::{ProgressWords, counted, quarter, year_sentence};
 pub use signals::{
     SignalWords, closing, from_municipality, letter_heading, numbered, opening, saved, signal_file,
@@ -25,6 +25,8 @@ words! {
     PlanWords {
         Title: "Actieplan", "Action plan";
         Lead: "Van resultaat naar actie: wat u herkent, wat we aanraden, wat u afspreekt, en wat u anderen laat weten.", "From result to action: what you recognise, what we advise, what you agree on, and what you let others know.";
+        NavResult: "Resultaat", "Result";
+        NavReport: "Rapport", "Report";
         Parts: "Onderdelen van het actieplan", "Parts of the action plan";
         NoGuide: "De aanbevelingen konden niet geladen worden. Uw acties staan hieronder. Herlaad de pagina om het opnieuw te proberen.", "The recommendations could not be loaded. Your actions are below. Reload the page to try again.";
         Loading: "De aanbevelingen worden geladen…", "Loading the recommendations…";

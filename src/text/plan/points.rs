@@ -58,17 +58,15 @@ pub fn minus_of(lang: Lang, title: &str) -> String {
     }
 }
 
-/// What an action has now.
-pub fn more_or_less(lang: Lang, title: &str, points: u8) -> String {
-    match (lang, points) {
-        (Lang::Nl, 1) => format!("“{title}”: 1 punt."),
-        (Lang::Nl, _) => format!("“{title}”: {points} punten."),
-        (Lang::En, 1) => format!("“{title}”: 1 point."),
-        (Lang::En, _) => format!("“{title}”: {points} points."),
+/// The name of what an action has now.
+pub fn points_of(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Uw punten voor “{title}”"),
+        Lang::En => format!("Your points for “{title}”"),
     }
 }
 
-/// *3 van 8 mensen*.
+/// *3 van 8*.
 pub fn given_by(lang: Lang, gave: usize, of: usize) -> String {
     match lang {
         Lang::Nl => format!("{gave} van {of}"),

@@ -22,8 +22,8 @@ pub use days::days_between;
 pub use list::{
     Group, by_status, first_of, is_overdue, may_come_first, overdue_days, status_set, taken, title_of,
 };
-pub use points::{Ranked, more, points_left, ranking};
-pub use progress::{Progress, Year, progress};
+pub use points::{Ranked, more, points_left, points_table, ranking};
+pub use progress::{Progress, Year, progress, progress_table};
 pub use sheet::{Kind, Sheet, Value, sheet};
 pub use signals::{Letter, Signal, letter, signals};
 pub use timeline::{Bar, Tick, Timeline, timeline};

@@ -4,6 +4,8 @@ use super::list::title_of;
 use crate::scan::ActionId;
 use crate::scan::plan::{POINTS, Plan};
 use crate::text::Lang;
+use crate::text::plan::{self as say, ActionWords, PointWords};
+use crate::view::figure::Table;
 use std::collections::BTreeMap;
 
 /// An action with its points.
@@ -47,6 +49,31 @@ pub fn ranking(lang: Lang, plan: &Plan) -> Vec<Ranked> {
             .then_with(|| one.id.cmp(&other.id))
     });
     all
+}
+
+/// The sums and how they are spread.
+pub fn points_table(lang: Lang, plan: &Plan) -> Table {
+    let head = [
+        ActionWords::TitleHead.say(lang),
+        PointWords::Sum.say(lang),
+        PointWords::Spread.say(lang),
+        PointWords::GivenBy.say(lang),
+    ];
+    let people = plan.points.len();
+    let rows = ranking(lang, plan).into_iter().map(|one| {
+        let spread = one.spread.map(|(low, high)| say::spread(lang, low, high));
+        vec![
+            one.title,
+            one.sum.to_string(),
+            spread.unwrap_or_else(|| "–".to_owned()),
+            say::given_by(lang, one.gave, people),
+        ]
+    });
+    Table {
+        caption: PointWords::Result.say(lang).to_owned(),
+        head: head.map(str::to_owned).into(),
+        rows: rows.collect(),
+    }
 }
 
 /// How many points somebody has left.

@@ -3,6 +3,9 @@
 use super::list::is_overdue;
 use crate::scan::CivilDate;
 use crate::scan::plan::{Plan, Status};
+use crate::text::Lang;
+use crate::text::plan::ProgressWords;
+use crate::view::figure::Table;
 use std::collections::BTreeMap;
 
 /// What happened in one year.
@@ -56,4 +59,25 @@ pub fn progress(plan: &Plan, today: CivilDate) -> Progress {
         }
     }
     found
+}
+
+/// The progress as a table, a row for each year; none where nothing has a day or ended.
+pub fn progress_table(lang: Lang, found: &Progress) -> Option<Table> {
+    use ProgressWords as Words;
+    let row = |name: String, year: &Year| {
+        let counts = [year.due, year.of_due, year.done, year.stopped];
+        let counts = counts.map(|count| count.to_string());
+        std::iter::once(name).chain(counts).collect::<Vec<_>>()
+    };
+    let years = found.years.iter();
+    let mut rows: Vec<Vec<String>> = years.map(|(year, of)| row(year.to_string(), of)).collect();
+    if found.undated != Year::default() {
+        rows.push(row(Words::NoDate.say(lang).to_owned(), &found.undated));
+    }
+    let head = [Words::Year, Words::Planned, Words::OfThose, Words::Done, Words::Stopped];
+    (!rows.is_empty()).then(|| Table {
+        caption: Words::Progress.say(lang).to_owned(),
+        head: head.map(|word| word.say(lang).to_owned()).into(),
+        rows,
+    })
 }

@@ -5,10 +5,13 @@
 
 use super::days::{first_of_month, month_of, number};
 use super::list::{is_overdue, title_of};
+use crate::chart::{TimelineBar, TimelineModel};
 use crate::scan::plan::{Action, Plan, Status};
 use crate::scan::{ActionId, CivilDate};
 use crate::text::Lang;
+use crate::text::plan::ProgressWords;
 use crate::text::{format, plan as say};
+use crate::view::figure::Table;
 
 /// From so many months on, quarters are marked instead, and beyond many quarters years.
 const MONTHS: u32 = 13;
@@ -105,6 +108,60 @@ pub fn timeline(lang: Lang, plan: &Plan, today: CivilDate) -> Timeline {
         ticks: line.ticks(lang),
         today: Some(line.at(number(today))).filter(|at| (0.0..=1.0).contains(at)),
         undated,
+    }
+}
+
+impl Bar {
+    /// How far it is, and that it is overdue.
+    pub fn state(&self, lang: Lang) -> String {
+        let status = say::status(lang, self.status);
+        if self.overdue {
+            format!("{status}, {}", say::ActionWords::Overdue.say(lang))
+        } else {
+            status.to_owned()
+        }
+    }
+}
+
+impl Timeline {
+    /// The drawing.
+    pub fn model(&self, lang: Lang) -> TimelineModel {
+        let bars = self.bars.iter().map(|bar| TimelineBar {
+            name: bar.title.clone(),
+            state: bar.state(lang),
+            span: (bar.from, bar.to),
+            done: bar.status == Status::Done,
+            overdue: bar.overdue,
+            after: bar.after.clone(),
+        });
+        let ticks = self.ticks.iter();
+        let today = ProgressWords::Today.say(lang);
+        TimelineModel {
+            ticks: ticks.map(|tick| (tick.label.clone(), tick.at)).collect(),
+            bars: bars.collect(),
+            today: self.today.map(|at| (today.to_owned(), at)),
+        }
+    }
+
+    /// The same as a table.
+    pub fn table(&self, lang: Lang) -> Table {
+        use say::ActionWords as Words;
+        let head = [
+            Words::TitleHead,
+            Words::OwnerHead,
+            Words::Period,
+            Words::StatusHead,
+            Words::AfterHead,
+        ];
+        let rows = self.bars.iter().map(|bar| {
+            let waits = format::and(lang, &bar.waits);
+            vec![bar.title.clone(), bar.owner.clone(), bar.period.clone(), bar.state(lang), waits]
+        });
+        Table {
+            caption: ProgressWords::Timeline.say(lang).to_owned(),
+            head: head.map(|word| word.say(lang).to_owned()).into(),
+            rows: rows.collect(),
+        }
     }
 }
 
