@@ -182,22 +182,25 @@ impl Ground<'_> {
             return false;
         }
         match evidence {
-            Evidence::Phases(area, _) | Evidence::Weakest(area, _) => {
-                self.results.area(area).is_some_and(|area| self.knows_little(area))
+            Evidence::Phases(id, range) => {
+                let area = self.results.area(id);
+                area.is_some_and(|area| self.knows_little(area, *range))
             }
             _ => false,
         }
     }
 
-    /// Whether a step of an area is unknown, or fewer rated one than make a spread.
-    fn knows_little(&self, area: &AreaResult) -> bool {
-        match self.content.kind {
-            Kind::Quick => area.placement.raters < AGREEMENT_FROM,
-            Kind::Full => area
-                .cells
-                .iter()
-                .any(|cell| cell.attainment.is_none() || cell.raters < AGREEMENT_FROM),
+    /// Whether fewer rated one of the steps that make these phases than make a spread, or whether more
+    /// than two phases are left by what is not known. What is not known further up changes nothing.
+    fn knows_little(&self, area: &AreaResult, range: PhaseRange) -> bool {
+        if self.content.kind == Kind::Quick {
+            return area.placement.raters < AGREEMENT_FROM;
         }
+        let reach = range.high.number() + 1;
+        let known = area.cells.iter().filter(|cell| cell.attainment.is_some());
+        let mut steps = known.filter(|cell| (2..=reach).contains(&cell.phase.number()));
+        let is_wide = range.high.number() - range.low.number() > 1 && area.divided.is_none();
+        is_wide || steps.any(|cell| cell.raters < AGREEMENT_FROM)
     }
 }
 

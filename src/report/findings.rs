@@ -7,7 +7,7 @@
 use super::evidence::{Evidence, Ground};
 use super::{Headline, agenda, headline, unknown};
 use crate::instrument::guide::{Condition, Finding, Guide, Portrait, Tone};
-use crate::instrument::{AreaId, Layer, Quadrant, RoleGroup, TopicId};
+use crate::instrument::{AreaId, Layer, Phase, Quadrant, RoleGroup, TopicId};
 use crate::scoring::group::gaps;
 use crate::scoring::{AreaResult, Interval, Point, at_least};
 use std::collections::BTreeMap;
@@ -132,23 +132,28 @@ fn found<'a>(ground: &Ground, what: What<'a>, because: Vec<Evidence>) -> Option<
     })
 }
 
-/// Those with the strongest evidence, few enough to read, and by topic in the order of the guide.
+/// Those with the strongest evidence, few enough to read: of every topic its first before any second,
+/// and then by topic in the order of the guide.
 fn most_telling<'a>(guide: &Guide, mut all: Vec<Found<'a>>) -> Vec<Found<'a>> {
     all.sort_by_key(|found| std::cmp::Reverse(weight(found)));
     let mut per_topic: BTreeMap<TopicId, usize> = BTreeMap::new();
-    all.retain(|found| {
-        let of_topic = topic(found).map(|topic| per_topic.entry(topic.clone()).or_default());
-        of_topic.is_none_or(|count| {
-            *count += 1;
-            *count <= PER_TOPIC
-        })
-    });
-    all.truncate(PER_CHAPTER);
-    all.sort_by_key(|found| {
+    let mut ranked: Vec<(usize, Found)> = Vec::with_capacity(all.len());
+    for found in all {
+        let rank = topic(&found).map_or(0, |topic| {
+            let before = per_topic.entry(topic.clone()).or_default();
+            *before += 1;
+            *before - 1
+        });
+        ranked.push((rank, found));
+    }
+    ranked.retain(|(rank, _)| *rank < PER_TOPIC);
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.truncate(PER_CHAPTER);
+    ranked.sort_by_key(|(_, found)| {
         let of = |id: &TopicId| guide.topics.iter().position(|topic| topic.id == *id);
         topic(found).and_then(of)
     });
-    all
+    ranked.into_iter().map(|(_, found)| found).collect()
 }
 
 fn topic<'a>(found: &Found<'a>) -> Option<&'a TopicId> {
@@ -275,14 +280,23 @@ fn is_placed_apart(area: &AreaResult, above: bool) -> bool {
     gap.is_some_and(|gap| at_least(if above { gap } else { -gap }, PLACED_APART))
 }
 
+/// The areas that have no phase, or several left, for what is not known of their steps.
 fn too_little<'a>(ground: &Ground, has: impl Fn(&AreaId) -> bool) -> Option<Found<'a>> {
+    let is_open = |id: &AreaId| {
+        let area = ground.results.area(id);
+        area.is_some_and(|area| {
+            let phases = area.stairs.normal.phase;
+            area.divided.is_none() && phases.low < phases.high
+        })
+    };
     let unknown = unknown(ground.results).into_iter();
-    let little = unknown.filter(|one| !one.not_asked && has(&one.area));
+    let little = unknown.filter(|one| !one.not_asked && has(&one.area) && is_open(&one.area));
     listed(
         ground,
         What::TooLittle,
         little.map(|one| {
-            let evidence = Evidence::Unknown(one.area.clone(), one.phases);
+            let steps = one.phases.into_iter().filter(|phase| *phase > Phase::FIRST);
+            let evidence = Evidence::Unknown(one.area.clone(), steps.collect());
             (one.area, evidence)
         }),
     )

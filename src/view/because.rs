@@ -73,9 +73,9 @@ impl Words<'_> {
         Some(match one {
             Evidence::Fact(fact, options) => self.fact(fact, options)?,
             Evidence::Intake => say::intake(lang),
-            Evidence::Phases(..) => say::phases(lang, &self.list(same)),
-            Evidence::Agreed(..) => say::agreed(lang, &self.list(same)),
-            Evidence::Ambition(..) => say::ambition(lang, &self.list(same)),
+            Evidence::Phases(..) => say::phases(lang, &self.by_phase(same)),
+            Evidence::Agreed(..) => say::agreed(lang, &self.by_phase(same)),
+            Evidence::Ambition(..) => say::ambition(lang, &self.by_phase(same)),
             Evidence::Share(statement, share) => {
                 say::share(lang, self.statement(statement)?, *share)
             }
@@ -104,11 +104,6 @@ impl Words<'_> {
     fn piece(&self, one: &Evidence) -> Option<String> {
         let name = |area: &AreaId| area_name(self.lang, self.instrument, area);
         Some(match one {
-            Evidence::Phases(area, range) => self.phase_for(area, *range),
-            Evidence::Agreed(area, phase) | Evidence::Ambition(area, phase) => {
-                let (low, high) = (*phase, *phase);
-                self.phase_for(area, PhaseRange { low, high })
-            }
             Evidence::Symptom(symptom) => self.guide.symptom(symptom)?.text.clone(),
             Evidence::Differ(area, statement) => {
                 let statement = statement.as_ref().and_then(|id| self.statement(id));
@@ -125,15 +120,31 @@ impl Words<'_> {
             | Evidence::Contradiction(area) => name(area),
             Evidence::Fact(..)
             | Evidence::Intake
+            | Evidence::Phases(..)
+            | Evidence::Agreed(..)
+            | Evidence::Ambition(..)
             | Evidence::Share(..)
             | Evidence::Quadrant(_)
             | Evidence::Pace(_) => return None,
         })
     }
 
-    fn phase_for(&self, area: &AreaId, range: PhaseRange) -> String {
-        let name = area_name(self.lang, self.instrument, area);
-        say::phase_for(self.lang, &name, &result::phase(self.lang, range))
+    /// Areas with their phases, those with the same together: *fase 1 voor a en b en fase 2 voor c*.
+    fn by_phase(&self, same: &[&Evidence]) -> String {
+        let mut groups: Vec<(PhaseRange, Vec<String>)> = Vec::new();
+        for (area, range) in same.iter().filter_map(|one| phases_of(one)) {
+            let name = area_name(self.lang, self.instrument, area);
+            match groups.iter_mut().find(|(of, _)| *of == range) {
+                Some((_, names)) => names.push(name),
+                None => groups.push((range, vec![name])),
+            }
+        }
+        let pieces = groups.iter().map(|(range, names)| {
+            let areas = format::and(self.lang, names);
+            say::phase_for(self.lang, &areas, &result::phase(self.lang, *range))
+        });
+        let pieces: Vec<String> = pieces.collect();
+        format::and(self.lang, &pieces)
     }
 
     fn statement(&self, id: &StatementId) -> Option<&str> {
@@ -153,4 +164,16 @@ impl Words<'_> {
 
 fn number(phase: &Phase) -> String {
     phase.number().to_string()
+}
+
+/// The area and the phases that a piece of evidence is about.
+fn phases_of(evidence: &Evidence) -> Option<(&AreaId, PhaseRange)> {
+    match evidence {
+        Evidence::Phases(area, range) => Some((area, *range)),
+        Evidence::Agreed(area, phase) | Evidence::Ambition(area, phase) => {
+            let (low, high) = (*phase, *phase);
+            Some((area, PhaseRange { low, high }))
+        }
+        _ => None,
+    }
 }

@@ -3,10 +3,13 @@
 //! Invariant: draws the document of [`crate::view::report`] and adds nothing that is printed.
 
 use crate::app::desk::APP;
+use crate::app::load;
 use crate::app::state::App;
 use crate::app::widgets::document::Drawn;
 use crate::browser::page;
 use crate::instrument::Instrument;
+use crate::instrument::guide::Guide;
+use crate::text::common::Frame;
 use crate::text::report::Report;
 use crate::view;
 use leptos::prelude::*;
@@ -17,10 +20,24 @@ use std::sync::Arc;
 pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
     let app = App::get();
     let lang = app.lang();
+    // Nothing yet, or what arrived: the guide, or none.
+    let arrived: RwSignal<Option<Option<Arc<Guide>>>> = RwSignal::new(None);
+    let coming = load::guide(Arc::clone(&instrument));
+    load::spawn(Box::pin(async move {
+        // The page may be gone by now.
+        arrived.try_set(Some(coming.await));
+    }));
+    let waiting = move || match arrived.get() {
+        None => Frame::Loading.say(lang),
+        Some(None) => Frame::LoadFailed.say(lang),
+        Some(Some(_)) => "",
+    };
     let document = move || {
         app.scan.with(|open| {
             let (_, scan) = open.as_ref()?;
-            let document = view::report::report(scan, &instrument, APP).for_everyone();
+            let guide = arrived.get().flatten();
+            let document = view::report::report(scan, &instrument, guide.as_deref(), APP);
+            let document = document.for_everyone();
             Some(view! { <Drawn document /> })
         })
     };
@@ -30,6 +47,7 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
                 {Report::Print.say(lang)}
             </button>
             <span class="soft">{Report::PrintHint.say(lang)}</span>
+            <output class="soft">{waiting}</output>
         </div>
         {document}
     }

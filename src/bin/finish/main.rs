@@ -57,6 +57,7 @@ fn run(staging: &std::path::Path) -> Result<()> {
 
     fs::remove_file(staging.join("content/README.md")).ok();
     content::split(&staging.join("content"))?;
+    content::join_guide(&staging.join("content"))?;
     fs::create_dir_all(staging.join("schema"))?;
     for (name, schema) in SCHEMAS {
         fs::write(staging.join("schema").join(name), schema)?;
