@@ -12,16 +12,17 @@ mod front;
 mod method;
 mod page_one;
 mod pictures;
+mod plan;
 mod profile;
 
 use crate::document::{Block, Document, Section};
 use crate::instrument::guide::Guide;
-use crate::instrument::{Instrument, Lang, SymptomId};
+use crate::instrument::{Instrument, Lang};
 use crate::report::{Ground, Room};
+use crate::scan::plan::Plan;
 use crate::scan::{Content, Scan};
 use crate::scoring::Results;
 use crate::text::report::Report;
-use std::collections::BTreeSet;
 
 /// What every part of the report is made of.
 struct Source<'a> {
@@ -68,6 +69,7 @@ pub fn report(
     if let Some(guide) = guide {
         sections.extend(guided(&source, guide));
     }
+    sections.extend(plan::actions(&source));
     sections.extend(method::sections(&source));
     sections.extend(answers::sections(&source));
     Document {
@@ -81,7 +83,7 @@ pub fn report(
 
 /// What the guide adds to the results.
 fn guided(source: &Source, guide: &Guide) -> Vec<Section> {
-    let symptoms: BTreeSet<SymptomId> = BTreeSet::new();
+    let symptoms = Plan::of(source.content).symptoms;
     let ground = Ground {
         instrument: source.instrument,
         content: source.content,
@@ -91,6 +93,7 @@ fn guided(source: &Source, guide: &Guide) -> Vec<Section> {
     };
     let mut sections = chapters::sections(source, guide, &ground);
     sections.extend(advice::sections(source, guide, &ground));
+    sections.extend(plan::signals(source, guide, &ground));
     sections
 }
 

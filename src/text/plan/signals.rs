@@ -10,6 +10,7 @@ words! {
     SignalWords {
         Heading: "Signalen", "Signals";
         Text: "Niet alles kunt u zelf veranderen. Deze signalen zijn voor anderen. Vink uit wat voor u niet geldt, en neem de brief over.", "Not everything is yours to change. These signals are for others. Untick what does not apply to you, and take over the letter.";
+        ReportText: "Dit kan het bestuur niet alleen veranderen. De brieven hieronder kunnen zo verstuurd worden.", "The administration cannot change this alone. The letters below can be sent as they are.";
         None: "Uit deze scan volgt geen signaal.", "No signal follows from this scan.";
         Nothing: "U vinkte alle signalen uit. Er is geen brief.", "You unticked all signals. There is no letter.";
         Letter: "De brief", "The letter";

@@ -122,7 +122,7 @@ fn card(desk: Desk, id: ActionId) -> AnyView {
                 <summary id=format!("edit-{id}")>
                     <h4>{title}</h4>
                     " "
-                    {move || action.with(|action| facts(desk, action.as_ref()?).into())}
+                    {move || action.with(|action| action.as_ref().map(|action| facts(desk, action)))}
                 </summary>
                 {body}
             </details>

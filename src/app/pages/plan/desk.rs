@@ -5,7 +5,7 @@
 
 use crate::app::load;
 use crate::app::state::App;
-use crate::browser::{chance, clock, fetch, page};
+use crate::browser::{chance, clock, page};
 use crate::instrument::guide::{Audience, Guide};
 use crate::instrument::{Instrument, Lang};
 use crate::report::{Ground, Room, advice};
@@ -180,14 +180,8 @@ fn said(instrument: &Instrument, guide: &Guide, answers: &(Content, Room), plan:
 /// Fetches the guide, after the page that asks for it.
 fn fetch_guide(into: RwSignal<Guided>, instrument: Arc<Instrument>) {
     load::spawn(Box::pin(async move {
-        let lang = instrument.lang;
-        let structure = fetch::file("guide").await;
-        let texts = fetch::file(&format!("guide-{}", lang.code())).await;
-        let guide = match (structure, texts) {
-            (Ok(structure), Ok(texts)) => Guide::parse(lang, &instrument, &structure, &texts).ok(),
-            _ => None,
-        };
+        let guide = load::guide(instrument).await;
         // The page may be gone by now.
-        into.try_set(guide.map_or(Guided::Failed, |guide| Guided::Here(Arc::new(guide))));
+        into.try_set(guide.map_or(Guided::Failed, Guided::Here));
     }));
 }
