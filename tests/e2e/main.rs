@@ -20,6 +20,7 @@ mod hosting;
 mod import;
 mod logo;
 mod offline;
+mod plan;
 mod preparing;
 mod rescue;
 mod routes;

@@ -1,3 +1,7 @@
+//! What holds for a plan and for the acts on it.
+//!
+//! Invariant: every test makes its own scan.
+
 use super::*;
 use crate::instrument::{Instrument, Lang};
 use crate::scan::{
