@@ -82,6 +82,8 @@ pub enum Screen {
     Plan,
     /// The printable report.
     Report,
+    /// The report, a message at a time, for the oral report.
+    Slides,
 }
 
 /// A screen.
@@ -166,6 +168,7 @@ fn screen(parts: &[&str]) -> Option<Screen> {
         ["resultaat", area] => Screen::Why(AreaId::from(*area)),
         ["actieplan"] => Screen::Plan,
         ["rapport"] => Screen::Report,
+        ["presentatie"] => Screen::Slides,
         _ => return None,
     })
 }
@@ -193,6 +196,7 @@ impl fmt::Display for Screen {
             Self::Why(area) => write!(f, "resultaat/{area}"),
             Self::Plan => f.write_str("actieplan"),
             Self::Report => f.write_str("rapport"),
+            Self::Slides => f.write_str("presentatie"),
         }
     }
 }
@@ -235,6 +239,7 @@ mod tests {
                 .prop_map(Screen::Workshop),
             Just(Screen::Plan),
             Just(Screen::Report),
+            Just(Screen::Slides),
         ];
         prop_oneof![
             Just(Route::Home),

@@ -18,7 +18,8 @@ fn both() -> [Guide; 2] {
 /// The recommendations of 2009: those that count, of one audience.
 fn of_2009(guide: &Guide, audience: Audience) -> Vec<&Recommendation> {
     let all = guide.recommendations.iter();
-    all.filter(|one| one.counts && one.audience == audience).collect()
+    all.filter(|one| one.counts && one.audience == audience)
+        .collect()
 }
 
 #[test]
@@ -49,7 +50,13 @@ fn what_counts_rests_on_a_slide_and_what_is_ours_never_counts() {
 #[test]
 fn today_is_there_as_our_own_addition() {
     let [guide, _] = both();
-    for id in ["security-basics", "privacy-register", "authentic-sources", "linked-decisions", "ai-agreements"] {
+    for id in [
+        "security-basics",
+        "privacy-register",
+        "authentic-sources",
+        "linked-decisions",
+        "ai-agreements",
+    ] {
         let one = guide.recommendation(&RecommendationId::from(id)).expect(id);
         assert_eq!(one.source, Source::Extension, "{id}");
     }
@@ -121,7 +128,10 @@ fn both_languages_say_the_same_things() {
     let [nl, en] = both();
     assert_eq!(nl.findings.len(), en.findings.len());
     for (nl, en) in nl.findings.iter().zip(&en.findings) {
-        assert_eq!((&nl.id, &nl.when, &nl.source), (&en.id, &en.when, &en.source));
+        assert_eq!(
+            (&nl.id, &nl.when, &nl.source),
+            (&en.id, &en.when, &en.source)
+        );
         assert_ne!(nl.text, en.text, "{} is not translated", nl.id);
     }
     for (nl, en) in nl.recommendations.iter().zip(&en.recommendations) {
@@ -160,8 +170,12 @@ fn every_text_is_made_of_whole_sentences_of_at_most_35_words() {
     for guide in both() {
         let mut bad = Vec::new();
         for (id, text) in texts(&guide) {
-            let ends = text.trim_end_matches([')', '\'', '”', '’']).ends_with(['.', '?', '!']);
-            let longest = text.split(['.', '?', '!', ';']).map(|s| s.split_whitespace().count());
+            let ends = text
+                .trim_end_matches([')', '\'', '”', '’'])
+                .ends_with(['.', '?', '!']);
+            let longest = text
+                .split(['.', '?', '!', ';'])
+                .map(|s| s.split_whitespace().count());
             if !ends || text.contains('"') || longest.max() > Some(35) {
                 bad.push(format!("{id}: {text}"));
             }
@@ -198,7 +212,12 @@ fn a_slide_is_named_with_the_words_that_were_used() {
     let [guide, _] = both();
     let mut sources: Vec<&Source> = guide.findings.iter().map(|one| &one.source).collect();
     sources.extend(guide.recommendations.iter().map(|one| &one.source));
-    sources.extend(guide.portraits.iter().flat_map(|one| one.lines.iter().map(|l| &l.source)));
+    sources.extend(
+        guide
+            .portraits
+            .iter()
+            .flat_map(|one| one.lines.iter().map(|l| &l.source)),
+    );
     for source in sources {
         if let Source::Slide { slide, quote } = source {
             assert!(!slide.trim().is_empty(), "a quote without a slide: {quote}");
@@ -219,18 +238,56 @@ fn edited(pointer: &str, value: Value) -> Result<Guide, ContentError> {
 #[test]
 fn a_slip_in_the_files_is_named_with_its_place() {
     for (pointer, value, place) in [
-        ("/findings/findings/0/id", json!("other"), "/findings/findings/other"),
-        ("/findings/findings/0/when", json!({ "fact": "nothing", "is": ["x"] }), "/when/fact"),
-        ("/findings/findings/0/when", json!({ "fact": "leadership", "is": ["top-down"] }), "/when/fact"),
+        (
+            "/findings/findings/0/id",
+            json!("other"),
+            "/findings/findings/other",
+        ),
+        (
+            "/findings/findings/0/when",
+            json!({ "fact": "nothing", "is": ["x"] }),
+            "/when/fact",
+        ),
+        (
+            "/findings/findings/0/when",
+            json!({ "fact": "leadership", "is": ["top-down"] }),
+            "/when/fact",
+        ),
         ("/findings/findings/0/when", json!({ "not": {} }), "/when"),
-        ("/findings/findings/0/when", json!({ "symptom": "nothing" }), "/when/symptom"),
-        ("/findings/findings/0/excludes", json!(["nothing"]), "/findings/findings/0/excludes"),
-        ("/findings/portraits/0/quadrant", json!("II"), "/findings/portraits"),
-        ("/advice/recommendations/3/needs", json!(["nothing"]), "/recommendations/3/needs"),
-        ("/advice/recommendations/0/areas", json!([]), "/recommendations/0/areas"),
-        ("/advice/recommendations/1/id", json!("network"), "/recommendations/1/id"),
+        (
+            "/findings/findings/0/when",
+            json!({ "symptom": "nothing" }),
+            "/when/symptom",
+        ),
+        (
+            "/findings/findings/0/excludes",
+            json!(["nothing"]),
+            "/findings/findings/0/excludes",
+        ),
+        (
+            "/findings/portraits/0/quadrant",
+            json!("II"),
+            "/findings/portraits",
+        ),
+        (
+            "/advice/recommendations/3/needs",
+            json!(["nothing"]),
+            "/recommendations/3/needs",
+        ),
+        (
+            "/advice/recommendations/0/areas",
+            json!([]),
+            "/recommendations/0/areas",
+        ),
+        (
+            "/advice/recommendations/1/id",
+            json!("network"),
+            "/recommendations/1/id",
+        ),
     ] {
-        let error = edited(pointer, value.clone()).expect_err(pointer).to_string();
+        let error = edited(pointer, value.clone())
+            .expect_err(pointer)
+            .to_string();
         assert!(error.contains(place), "{pointer} {value}: {error}");
     }
 }
@@ -238,8 +295,15 @@ fn a_slip_in_the_files_is_named_with_its_place() {
 #[test]
 fn a_circle_in_what_comes_first_is_refused() {
     let [guide, _] = both();
-    let ids: Vec<&str> = guide.recommendations.iter().map(|one| one.id.as_str()).collect();
-    let place = ids.iter().position(|id| *id == "data-inventory").expect("it is there");
+    let ids: Vec<&str> = guide
+        .recommendations
+        .iter()
+        .map(|one| one.id.as_str())
+        .collect();
+    let place = ids
+        .iter()
+        .position(|id| *id == "data-inventory")
+        .expect("it is there");
     let pointer = format!("/advice/recommendations/{place}/needs");
     let error = edited(&pointer, json!(["data-centralise"])).expect_err("a circle");
     assert!(error.to_string().contains("needs"), "{error}");

@@ -48,11 +48,11 @@ text_ids! {
     GroupId,
     /// A role in which somebody takes part, for example `college`.
     RoleId,
-    /// A finding of the guide, for example `branches-slow`.
+    /// A finding of the guide.
     FindingId,
-    /// A recommendation of the guide, for example `network`.
+    /// A recommendation, for example `network`.
     RecommendationId,
-    /// A symptom that a group can recognise, for example `limits-islands`.
+    /// A symptom that a group can recognise.
     SymptomId,
     /// What a finding is about, a heading within its chapter.
     TopicId,

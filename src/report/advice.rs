@@ -65,7 +65,11 @@ fn ambition(ground: &Ground, area: &AreaId) -> Option<Phase> {
 fn nearest<'a>(guide: &'a Guide, ground: &Ground) -> BTreeMap<&'a AreaId, Phase> {
     let mut steps: BTreeMap<&AreaId, Phase> = BTreeMap::new();
     for one in guide.recommendations.iter().filter(|one| is_own(one)) {
-        for area in one.areas.iter().filter(|area| reaches(ground, area, one.step)) {
+        for area in one
+            .areas
+            .iter()
+            .filter(|area| reaches(ground, area, one.step))
+        {
             let step = steps.entry(area).or_insert(one.step);
             *step = one.step.min(*step);
         }
@@ -96,7 +100,10 @@ fn advised<'a>(
         }
     });
     let areas: Vec<&AreaId> = areas.collect();
-    let mut because: Vec<Evidence> = areas.iter().flat_map(|area| of_area(ground, area)).collect();
+    let mut because: Vec<Evidence> = areas
+        .iter()
+        .flat_map(|area| of_area(ground, area))
+        .collect();
     let when = one.when.as_ref().and_then(|when| ground.holds(when));
     because.extend(when.into_iter().flatten());
     let gaps = one.areas.iter().filter_map(|area| gap(ground, area));

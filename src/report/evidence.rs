@@ -153,7 +153,10 @@ impl Ground<'_> {
         if raters < result.known_from {
             return None;
         }
-        let points: usize = (0..).zip(&figures.counts).map(|(rating, count)| rating * count).sum();
+        let points: usize = (0..)
+            .zip(&figures.counts)
+            .map(|(rating, count)| rating * count)
+            .sum();
         let attained = points as f64 / (4 * raters) as f64;
         let fits = match share {
             Share::Few => attained <= FEW + TOLERANCE,

@@ -111,7 +111,10 @@ fn true_ones<'a>(guide: &'a Guide, ground: &Ground) -> BTreeMap<Layer, Vec<Found
     let mut kept: Vec<&Finding> = Vec::new();
     let mut chapters: BTreeMap<Layer, Vec<Found>> = BTreeMap::new();
     for finding in &guide.findings {
-        if kept.iter().any(|earlier| finding.excludes.contains(&earlier.id)) {
+        if kept
+            .iter()
+            .any(|earlier| finding.excludes.contains(&earlier.id))
+        {
             continue;
         }
         if let Some(because) = ground.holds(&finding.when) {
@@ -202,14 +205,24 @@ fn computed<'a>(ground: &Ground<'a>, layer: Layer) -> Vec<Found<'a>> {
         all.push(listed(
             ground,
             |ids| What::Placed(above, ids),
-            apart.map(|area| (area.area.clone(), Evidence::Placed(area.area.clone(), above))),
+            apart.map(|area| {
+                (
+                    area.area.clone(),
+                    Evidence::Placed(area.area.clone(), above),
+                )
+            }),
         ));
     }
     let against = areas.iter().filter(|area| area.contradiction);
     all.push(listed(
         ground,
         What::Contradiction,
-        against.map(|area| (area.area.clone(), Evidence::Contradiction(area.area.clone()))),
+        against.map(|area| {
+            (
+                area.area.clone(),
+                Evidence::Contradiction(area.area.clone()),
+            )
+        }),
     ));
     all.push(too_little(ground, has));
     all.into_iter().flatten().collect()
@@ -227,7 +240,11 @@ fn listed<'a>(
 
 /// The lowest areas of a layer, where it has higher ones.
 fn weakest<'a>(ground: &Ground, layer: Layer) -> Option<Found<'a>> {
-    let of = ground.results.layers.iter().find(|one| one.layer == layer)?;
+    let of = ground
+        .results
+        .layers
+        .iter()
+        .find(|one| one.layer == layer)?;
     let rated = |id: &&AreaId| ground.phases(id).is_some();
     if of.weakest.len() == of.areas.len() || !of.areas.iter().all(|id| rated(&id)) {
         return None;
@@ -259,7 +276,12 @@ fn differ<'a>(ground: &Ground, has: impl Fn(&AreaId) -> bool) -> Option<Found<'a
 /// The areas that one group sees so much higher that it is something to talk about.
 fn gap<'a>(ground: &Ground, side: RoleGroup, has: impl Fn(&AreaId) -> bool) -> Option<Found<'a>> {
     let room = ground.room;
-    let gaps = gaps(&room.content, ground.instrument, &room.groups, &room.published);
+    let gaps = gaps(
+        &room.content,
+        ground.instrument,
+        &room.groups,
+        &room.published,
+    );
     let of = gaps.into_iter().filter(|gap| {
         let higher = if gap.difference > 0.0 {
             RoleGroup::Steering

@@ -14,9 +14,7 @@ mod settings;
 pub use advice::{Advised, advice};
 pub use differences::{Difference, agenda};
 pub use evidence::{Evidence, Ground};
-pub use findings::{
-    Chapter, Found, PER_CHAPTER, PER_TOPIC, Pattern, Towards, What, findings,
-};
+pub use findings::{Chapter, Found, PER_CHAPTER, PER_TOPIC, Pattern, Towards, What, findings};
 pub use headline::{Headline, headline};
 pub use room::{Room, close, groups, reveal, shown, voters};
 pub use settings::{Setting, asked_by_default, deviations};

@@ -177,16 +177,24 @@ pub fn placed(lang: Lang, above: bool, areas: &[String]) -> String {
     let list = format::and(lang, areas);
     match (lang, above) {
         (Lang::Nl, true) => {
-            format!("Bij {list} kozen mensen een omschrijving van een latere fase dan de stellingen laten zien.")
+            format!(
+                "Bij {list} kozen mensen een omschrijving van een latere fase dan de stellingen laten zien."
+            )
         }
         (Lang::Nl, false) => {
-            format!("Bij {list} kozen mensen een omschrijving van een vroegere fase dan de stellingen laten zien.")
+            format!(
+                "Bij {list} kozen mensen een omschrijving van een vroegere fase dan de stellingen laten zien."
+            )
         }
         (Lang::En, true) => {
-            format!("For {list} people chose a description of a later phase than the statements show.")
+            format!(
+                "For {list} people chose a description of a later phase than the statements show."
+            )
         }
         (Lang::En, false) => {
-            format!("For {list} people chose a description of an earlier phase than the statements show.")
+            format!(
+                "For {list} people chose a description of an earlier phase than the statements show."
+            )
         }
     }
 }
@@ -206,7 +214,17 @@ pub fn contradiction(lang: Lang, areas: &[String]) -> String {
 pub fn too_little(lang: Lang, areas: &[String]) -> String {
     let list = format::and(lang, areas);
     match lang {
-        Lang::Nl => format!("Over {list} is niet alles bekend: te weinig mensen gaven een antwoord."),
+        Lang::Nl => {
+            format!("Over {list} is niet alles bekend: te weinig mensen gaven een antwoord.")
+        }
         Lang::En => format!("Not everything is known about {list}: too few people gave an answer."),
+    }
+}
+
+/// What the answers put a chapter's areas at.
+pub fn estimated_at(lang: Lang, areas: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Ingeschat: {areas}."),
+        Lang::En => format!("Estimated: {areas}."),
     }
 }

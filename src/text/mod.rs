@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod common;
+pub mod compose;
 pub mod damaged;
 pub mod errors;
 pub mod findings;

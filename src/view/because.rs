@@ -12,7 +12,12 @@ use crate::text::{Lang, common, format, report, result};
 use crate::view::names;
 
 /// The evidence in a sentence that begins with *omdat*.
-pub fn because(lang: Lang, instrument: &Instrument, guide: &Guide, evidence: &[Evidence]) -> String {
+pub fn because(
+    lang: Lang,
+    instrument: &Instrument,
+    guide: &Guide,
+    evidence: &[Evidence],
+) -> String {
     let words = Words {
         lang,
         instrument,
@@ -21,10 +26,16 @@ pub fn because(lang: Lang, instrument: &Instrument, guide: &Guide, evidence: &[E
     let mut clauses: Vec<String> = Vec::new();
     for (place, one) in evidence.iter().enumerate() {
         // The first of its kind speaks for all.
-        if evidence[..place].iter().any(|earlier| is_told_with(earlier, one)) {
+        if evidence[..place]
+            .iter()
+            .any(|earlier| is_told_with(earlier, one))
+        {
             continue;
         }
-        let same: Vec<&Evidence> = evidence.iter().filter(|other| is_told_with(one, other)).collect();
+        let same: Vec<&Evidence> = evidence
+            .iter()
+            .filter(|other| is_told_with(one, other))
+            .collect();
         clauses.extend(words.clause(one, &same));
     }
     say::because(lang, &clauses)

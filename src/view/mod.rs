@@ -19,6 +19,7 @@ pub mod report;
 pub mod result;
 pub mod scan_settings;
 pub mod scanner;
+pub mod slides;
 pub mod take_part;
 pub mod talk;
 pub mod wall;

@@ -11,7 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 fn at<T>(list: &Node, place: usize, key: &str) -> Result<T> {
     let item = list.items()?.into_iter().nth(place);
     match item {
-        Some(item) => Err(item.get(key).map_or_else(|error| error, |node| node.wrong())),
+        Some(item) => Err(item
+            .get(key)
+            .map_or_else(|error| error, |node| node.wrong())),
         None => Err(list.wrong()),
     }
 }

@@ -213,9 +213,7 @@ fn recommendation(known: &Known, shape: &Node, text: &Node) -> Result<Recommenda
     }
     let when = match shape.object()?.get("when") {
         // What the municipality hands on says nothing of one person.
-        Some(_) => {
-            Some(known.condition(&shape.get("when")?, audience == Audience::Municipality)?)
-        }
+        Some(_) => Some(known.condition(&shape.get("when")?, audience == Audience::Municipality)?),
         None => None,
     };
     Ok(Recommendation {

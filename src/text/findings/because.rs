@@ -191,10 +191,18 @@ pub fn seen_higher(lang: Lang, higher: RoleGroup, areas: &[String]) -> String {
 pub fn placed_apart(lang: Lang, above: bool, areas: &[String]) -> String {
     let list = format::and(lang, areas);
     match (lang, above) {
-        (Lang::Nl, true) => format!("voor {list} de gekozen omschrijving minstens één fase hoger ligt"),
-        (Lang::Nl, false) => format!("voor {list} de gekozen omschrijving minstens één fase lager ligt"),
-        (Lang::En, true) => format!("for {list} the chosen description lies at least one phase higher"),
-        (Lang::En, false) => format!("for {list} the chosen description lies at least one phase lower"),
+        (Lang::Nl, true) => {
+            format!("voor {list} de gekozen omschrijving minstens één fase hoger ligt")
+        }
+        (Lang::Nl, false) => {
+            format!("voor {list} de gekozen omschrijving minstens één fase lager ligt")
+        }
+        (Lang::En, true) => {
+            format!("for {list} the chosen description lies at least one phase higher")
+        }
+        (Lang::En, false) => {
+            format!("for {list} the chosen description lies at least one phase lower")
+        }
     }
 }
 

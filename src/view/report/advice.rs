@@ -6,15 +6,18 @@
 use super::Source;
 use crate::document::{Block, Inline, Section, inlines};
 use crate::instrument::guide::{Audience, Guide};
-use crate::report::{Advised, Ground, advice};
+use crate::report::{Advised, advice};
 use crate::text::findings::{self as words, Findings};
 use crate::text::format;
 use crate::view::because::because;
 
-/// The section with all of them, and one below it for each.
-pub(super) fn sections(source: &Source, guide: &Guide, ground: &Ground) -> Vec<Section> {
+/// The section with all of them, and one below it for each; none without a guide.
+pub(super) fn sections(source: &Source) -> Vec<Section> {
+    let Some(guide) = source.guide else {
+        return Vec::new();
+    };
     let lang = source.lang;
-    let all = advice(guide, ground).into_iter();
+    let all = advice(guide, &source.ground()).into_iter();
     let own: Vec<Advised> = all
         .filter(|one| one.recommendation.audience == Audience::Municipality)
         .collect();
@@ -54,11 +57,17 @@ fn one(source: &Source, guide: &Guide, number: usize, advised: &Advised) -> Sect
         .map(|needed| format!("“{}”", needed.title))
         .collect();
     if !needs.is_empty() {
-        parts.push(part(Findings::Needs, format!("{}.", format::and(lang, &needs))));
+        parts.push(part(
+            Findings::Needs,
+            format!("{}.", format::and(lang, &needs)),
+        ));
     }
     parts.push(part(Findings::Sign, recommendation.sign.clone()));
     let from = words::source(lang, &recommendation.source);
-    parts.push(part(Findings::FromWhere, format!("{}.", format::capital(&from))));
+    parts.push(part(
+        Findings::FromWhere,
+        format!("{}.", format::capital(&from)),
+    ));
     Section::new(
         3,
         format!("{number}. {}", recommendation.title),

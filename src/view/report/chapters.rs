@@ -3,23 +3,72 @@
 //! Invariant: every finding says why it is there and where it comes from; a number has at most one
 //! decimal.
 
+use super::conclusions::{self, Said};
 use super::{Source, common};
 use crate::document::{Alignment, Block, Cell, Inline, Section, Table, inlines};
-use crate::instrument::AreaId;
 use crate::instrument::Source as From;
 use crate::instrument::guide::{Guide, Portrait};
-use crate::report::{self, Chapter, Found, Ground, Pattern, What};
+use crate::instrument::{AreaId, Layer};
+use crate::report::{self, Chapter, Found, Pattern, What};
+use crate::scan::plan::Conclusion;
 use crate::scoring::{Interval, TOLERANCE};
 use crate::text::findings::{self as words, Findings};
 use crate::text::report::Report;
 use crate::text::{common as shared, format};
 use crate::view::because::because;
 
-/// The sections of the four chapters.
-pub(super) fn sections(source: &Source, guide: &Guide, ground: &Ground) -> Vec<Section> {
-    let chapters = report::findings(guide, ground);
-    let all = chapters.iter().flat_map(|chapter| one(source, guide, chapter));
-    all.collect()
+/// So many findings a chapter comes down to.
+const IN_SHORT: usize = 2;
+
+/// The sections of a chapter; none without a guide.
+pub(super) fn sections(source: &Source, layer: Layer) -> Vec<Section> {
+    let Some(guide) = source.guide else {
+        return Vec::new();
+    };
+    let chapters = report::findings(guide, &source.ground());
+    let chapter = chapters.iter().find(|chapter| chapter.layer == layer);
+    chapter.map_or_else(Vec::new, |chapter| one(source, guide, chapter))
+}
+
+/// What a chapter comes down to: the phases of its areas, and the first things that stand out.
+pub(super) fn in_short(source: &Source, layer: Layer) -> Said {
+    let Some(guide) = source.guide else {
+        return Said::nothing();
+    };
+    let chapters = report::findings(guide, &source.ground());
+    let Some(chapter) = chapters.iter().find(|chapter| chapter.layer == layer) else {
+        return Said::nothing();
+    };
+    let rated = chapter.areas.iter().filter(|area| !area.is_unrated());
+    let phases: Vec<String> = rated
+        .map(|area| {
+            let name = common::name_of(source, &area.area);
+            format!("{name} ({})", common::phase(source, area))
+        })
+        .collect();
+    let mut lines = Vec::new();
+    if !phases.is_empty() {
+        let phases = format::and(source.lang, &phases);
+        lines.push(words::estimated_at(source.lang, &phases));
+    }
+    let found = chapter
+        .found
+        .iter()
+        .filter(|found| matches!(&found.what, What::Finding(_)));
+    lines.extend(found.take(IN_SHORT).map(|found| said(source, found)));
+    Said {
+        is_list: true,
+        lines,
+    }
+}
+
+fn conclusion(layer: Layer) -> Conclusion {
+    match layer {
+        Layer::Technical => Conclusion::Technical,
+        Layer::Semantic => Conclusion::Semantic,
+        Layer::Organisational => Conclusion::Organisational,
+        Layer::Governance => Conclusion::Governance,
+    }
 }
 
 fn one(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Section> {
@@ -32,6 +81,7 @@ fn one(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Section> {
     if source.results.is_one_person() {
         intro.push(Block::Notice(inlines(Findings::OnePerson.say(lang))));
     }
+    intro.extend(conclusions::block(source, conclusion(chapter.layer)));
     let scores = vec![
         Block::paragraph(Findings::ScoresText.say(lang)),
         Block::Table(scores(source, chapter)),
@@ -39,7 +89,11 @@ fn one(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Section> {
     let mut sections = vec![
         Section::new(2, heading, intro),
         Section::new(3, Findings::Scores.say(lang), scores),
-        Section::new(3, Findings::StandsOut.say(lang), stands_out(source, guide, chapter)),
+        Section::new(
+            3,
+            Findings::StandsOut.say(lang),
+            stands_out(source, guide, chapter),
+        ),
     ];
     sections.extend(patterns(source, guide, chapter));
     sections
@@ -105,7 +159,9 @@ fn item(source: &Source, guide: &Guide, found: &Found) -> Vec<Inline> {
     if let What::Finding(finding) = &found.what {
         let from = words::source(lang, &finding.source);
         sentences.push(words::sources(lang, &[from]));
-        if let Some(topic) = guide.topic(&finding.topic) {
+        // A sentence that begins with its topic needs no heading.
+        let topic = guide.topic(&finding.topic);
+        if let Some(topic) = topic.filter(|topic| !finding.text.starts_with(&topic.title)) {
             text.push(Inline::Strong(format!("{}. ", topic.title)));
         }
     }
@@ -133,7 +189,10 @@ fn said(source: &Source, found: &Found) -> String {
 /// What 2009 found: for the quadrants that are left, and for the one ahead.
 fn patterns(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Section> {
     let lang = source.lang;
-    let has_any = guide.portraits.iter().any(|one| one.chapter == chapter.layer);
+    let has_any = guide
+        .portraits
+        .iter()
+        .any(|one| one.chapter == chapter.layer);
     let mut sections = Vec::new();
     if has_any && chapter.patterns.is_empty() {
         sections.push(Section::new(

@@ -26,15 +26,9 @@ fn settings(source: &Source) -> Vec<Block> {
     let lang = source.lang;
     let these = &source.content.settings;
     let differ = report::deviations(these, source.instrument);
-    let sentence = if differ.is_empty() {
-        source.paragraph(Report::SettingsSame)
-    } else {
-        let names: Vec<String> = differ
-            .iter()
-            .map(|setting| format!("“{}”", name(lang, *setting)))
-            .collect();
-        let text = words::deviations(lang, &format::and(lang, &names));
-        Block::Notice(vec![Inline::Strong(text)])
+    let sentence = match deviations(source) {
+        None => source.paragraph(Report::SettingsSame),
+        Some(text) => Block::Notice(vec![Inline::Strong(text)]),
     };
     let rows = Setting::ALL.into_iter().map(|setting| {
         let is_other = differ.contains(&setting);
@@ -55,6 +49,17 @@ fn settings(source: &Source) -> Vec<Block> {
         ..Table::default()
     };
     vec![sentence, Block::Table(table)]
+}
+
+/// The settings that differ, in a sentence; none where all are at their default.
+pub(super) fn deviations(source: &Source) -> Option<String> {
+    let differ = report::deviations(&source.content.settings, source.instrument);
+    let names: Vec<String> = differ
+        .iter()
+        .map(|setting| format!("“{}”", name(source.lang, *setting)))
+        .collect();
+    let names = format::and(source.lang, &names);
+    (!differ.is_empty()).then(|| words::deviations(source.lang, &names))
 }
 
 fn name(lang: Lang, setting: Setting) -> &'static str {

@@ -6,8 +6,8 @@
 use super::Source;
 use crate::chart::{Frame, Style, paint, svg};
 use crate::document::{Alignment, Block, Cell, Figure, Inline, Section, Table};
-use crate::instrument::guide::{Audience, Guide};
-use crate::report::{Ground, advice};
+use crate::instrument::guide::Audience;
+use crate::report::advice;
 use crate::scan::CivilDate;
 use crate::scan::plan::{Action, Plan, Status};
 use crate::text::plan::{self as say, ActionWords, PlanWords, PointWords, ProgressWords, SignalWords};
@@ -19,29 +19,29 @@ use crate::view::plan::{
 
 /// The action plan; nothing where there is no action.
 pub(super) fn actions(source: &Source) -> Vec<Section> {
-    let plan = Plan::of(source.content);
+    let plan = source.plan;
     if plan.actions.is_empty() {
         return Vec::new();
     }
     let lang = source.lang;
     let mut blocks = vec![Block::PageBreak];
-    let groups = by_status(&plan);
+    let groups = by_status(plan);
     let tables = groups.iter().map(|group| {
         let actions = group.actions.iter().filter_map(|id| plan.actions.get(id));
         let actions: Vec<&Action> = actions.collect();
-        Block::Table(table_of(source, &plan, group.status, &actions))
+        Block::Table(table_of(source, plan, group.status, &actions))
     });
     blocks.extend(tables);
     let mut sections = vec![Section::new(2, PlanWords::Title.say(lang), blocks)];
-    sections.extend(along_time(source, &plan));
+    sections.extend(along_time(source, plan));
     if !plan.points.is_empty() {
         let blocks = vec![
             Block::paragraph(PointWords::ResultText.say(lang)),
-            numbers(points_table(lang, &plan)),
+            numbers(points_table(lang, plan)),
         ];
         sections.push(Section::new(3, PointWords::Result.say(lang), blocks));
     }
-    let found = progress(&plan, today(source));
+    let found = progress(plan, today(source));
     if let Some(table) = progress_table(lang, &found) {
         let blocks = vec![
             plain(say::counted(lang, found.done, found.all)),
@@ -173,12 +173,14 @@ fn numbers(table: figure::Table) -> Block {
 }
 
 /// The letters to central government and to suppliers; nothing where no signal applies.
-pub(super) fn signals(source: &Source, guide: &Guide, ground: &Ground) -> Vec<Section> {
+pub(super) fn signals(source: &Source) -> Vec<Section> {
+    let Some(guide) = source.guide else {
+        return Vec::new();
+    };
     let lang = source.lang;
-    let advised = advice(guide, ground);
-    let plan = Plan::of(source.content);
+    let advised = advice(guide, &source.ground());
     let letters = [Audience::Government, Audience::Supplier].map(|audience| {
-        let all = shown::signals(source.instrument, guide, &advised, &plan, audience);
+        let all = shown::signals(source.instrument, guide, &advised, source.plan, audience);
         letter(lang, source.content, audience, &all, today(source))
     });
     let letters: Vec<Section> = letters.into_iter().flatten().map(section).collect();
