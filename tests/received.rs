@@ -320,7 +320,10 @@ fn of_a_plan_every_bad_entry_loses_only_itself() {
     let plan = Plan::of(&there.scan.content);
     assert_eq!(plan.symptoms.len(), 2);
     assert_eq!(plan.actions.len(), 3);
-    let waiting = plan.actions.values().filter(|action| !action.after.is_empty());
+    let waiting = plan
+        .actions
+        .values()
+        .filter(|action| !action.after.is_empty());
     assert_eq!(waiting.count(), 1, "the circle is cut");
     assert_eq!(plan.order.len(), 2);
     assert_eq!(plan.points.len(), 1);
@@ -358,9 +361,16 @@ fn a_plan_that_is_none_and_one_with_far_too_much_in_it_are_no_plan() {
     );
     let crowded = json!({ "actions": many(1_001, &json!({})) });
     let refused = received(&edited("/data/content/plan", Some(crowded)));
-    assert!(matches!(refused, Err(ImportError::TooMany { limit: 1_000, .. })));
+    assert!(matches!(
+        refused,
+        Err(ImportError::TooMany { limit: 1_000, .. })
+    ));
     let title = json!({ "actions": { "a1a1a1a1a1a1a": { "title": "x".repeat(900) } } });
     let there = with("/data/content/plan", title).imported;
     let plan = Plan::of(&there.scan.content);
-    assert!(plan.actions.values().all(|action| action.title.len() == 500));
+    assert!(
+        plan.actions
+            .values()
+            .all(|action| action.title.len() == 500)
+    );
 }

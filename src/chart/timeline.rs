@@ -56,7 +56,12 @@ fn head(style: &Style) -> f64 {
 pub fn timeline(model: &TimelineModel, room: &Frame, style: &Style) -> Vec<Shape> {
     let mut sketch = Sketch::default();
     let names = room.width() * NAMES;
-    let line = Frame::new(room.left + names, room.top + head(style), room.right, room.bottom);
+    let line = Frame::new(
+        room.left + names,
+        room.top + head(style),
+        room.right,
+        room.bottom,
+    );
     marks(&mut sketch, model, &line, style);
     let bars: Vec<Frame> = (0..)
         .zip(&model.bars)
@@ -94,7 +99,12 @@ fn marks(sketch: &mut Sketch, model: &TimelineModel, line: &Frame, style: &Style
     let mut free = line.left;
     for (name, at) in &model.ticks {
         let x = place(*at, line);
-        sketch.line(spot(x, line.top), spot(x, line.bottom), 1.0, style.line_soft);
+        sketch.line(
+            spot(x, line.top),
+            spot(x, line.bottom),
+            1.0,
+            style.line_soft,
+        );
         let long = width(name, look.size, false);
         if x >= free && x + long <= line.right {
             let y = line.top - high / 2.0;
@@ -109,7 +119,11 @@ fn marks(sketch: &mut Sketch, model: &TimelineModel, line: &Frame, style: &Style
         let half = width(name, look.size, true) / 2.0;
         let middle = x.clamp(line.left + half, (line.right - half).max(line.left + half));
         let y = line.top - high * 1.5;
-        let look = Type { colour: style.ink, ..look }.bold();
+        let look = Type {
+            colour: style.ink,
+            ..look
+        }
+        .bold();
         sketch.text(spot(middle, y), Side::Middle, name.clone(), look);
     }
 }
@@ -124,7 +138,14 @@ fn frame(bar: &TimelineBar, row_number: f64, line: &Frame, style: &Style) -> Fra
 }
 
 fn draw_bar(sketch: &mut Sketch, bar: &TimelineBar, frame: &Frame, style: &Style) {
-    sketch.fill(*frame, if bar.done { style.phases[3] } else { style.paper });
+    sketch.fill(
+        *frame,
+        if bar.done {
+            style.phases[3]
+        } else {
+            style.paper
+        },
+    );
     if bar.overdue {
         sketch.hatch(*frame, style.unit(5.0), 1.0, style.ink);
     }
@@ -132,7 +153,14 @@ fn draw_bar(sketch: &mut Sketch, bar: &TimelineBar, frame: &Frame, style: &Style
 }
 
 /// The name, and below it how far it is.
-fn words(sketch: &mut Sketch, bar: &TimelineBar, frame: &Frame, left: f64, room: f64, style: &Style) {
+fn words(
+    sketch: &mut Sketch,
+    bar: &TimelineBar,
+    frame: &Frame,
+    left: f64,
+    room: f64,
+    style: &Style,
+) {
     let room = room - style.unit(10.0);
     let name = Type {
         size: style.size,
@@ -144,7 +172,12 @@ fn words(sketch: &mut Sketch, bar: &TimelineBar, frame: &Frame, left: f64, room:
     let text = fit(&bar.name, room, name.size, true);
     sketch.text(spot(left, y - name.leading() / 2.0), Side::Left, text, name);
     let text = fit(&bar.state, room, small.size, false);
-    sketch.text(spot(left, y + small.leading() / 2.0), Side::Left, text, small);
+    sketch.text(
+        spot(left, y + small.leading() / 2.0),
+        Side::Left,
+        text,
+        small,
+    );
 }
 
 /// From the end of what comes first to the beginning of what waits.

@@ -10,7 +10,7 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A plan in which everything may occur; mostly there is none.
 pub(crate) fn any_plan() -> BoxedStrategy<Plan> {
@@ -61,7 +61,10 @@ pub(crate) fn any_plan_act() -> BoxedStrategy<Act> {
 
 /// An action that waits only for those with a lower number, so that no two copies make a circle.
 fn put(of: u8, mut action: Action) -> Act {
-    action.after = (0..of).map(action_id).filter(|id| action.after.contains(id)).collect();
+    action.after = (0..of)
+        .map(action_id)
+        .filter(|id| action.after.contains(id))
+        .collect();
     Act::Action(action_id(of), Box::new(action), None)
 }
 
@@ -78,7 +81,10 @@ fn few_seats() -> impl Strategy<Value = SeatId> {
 }
 
 fn any_action_id() -> impl Strategy<Value = ActionId> {
-    prop_oneof![few_actions(), any::<[u8; 8]>().prop_map(ActionId::from_random)]
+    prop_oneof![
+        few_actions(),
+        any::<[u8; 8]>().prop_map(ActionId::from_random)
+    ]
 }
 
 fn any_ballot_id() -> impl Strategy<Value = BallotId> {
@@ -90,7 +96,13 @@ fn any_symptom() -> impl Strategy<Value = String> {
 }
 
 fn any_recommendation() -> impl Strategy<Value = String> {
-    select(vec!["network", "inventory", "tactical-ict", "of-a-later-guide"]).prop_map(str::to_owned)
+    select(vec![
+        "network",
+        "inventory",
+        "tactical-ict",
+        "of-a-later-guide",
+    ])
+    .prop_map(str::to_owned)
 }
 
 fn any_action(with_extra: bool) -> impl Strategy<Value = Action> {
@@ -102,14 +114,29 @@ fn any_action(with_extra: bool) -> impl Strategy<Value = Action> {
     (
         [any_text(), any_text(), any_text(), any_text()],
         option::of(any_recommendation()),
-        [option::of(any_day()), option::of(any_day()), option::of(any_day())],
-        (option::of(select(Size::ALL.to_vec())), option::of(select(Size::ALL.to_vec()))),
+        [
+            option::of(any_day()),
+            option::of(any_day()),
+            option::of(any_day()),
+        ],
+        (
+            option::of(select(Size::ALL.to_vec())),
+            option::of(select(Size::ALL.to_vec())),
+        ),
         select(Status::ALL.to_vec()),
         btree_set(few_actions(), 0..3),
         extra,
     )
         .prop_map(
-            |([title, owner, service, notes], from, [start, due, ended], sizes, status, after, extra)| {
+            |(
+                [title, owner, service, notes],
+                from,
+                [start, due, ended],
+                sizes,
+                status,
+                after,
+                extra,
+            )| {
                 Action {
                     title,
                     recommendation: from.map(|id| id.as_str().into()),
@@ -132,7 +159,11 @@ fn any_action(with_extra: bool) -> impl Strategy<Value = Action> {
 fn any_points() -> impl Strategy<Value = BTreeMap<SeatId, BTreeMap<ActionId, u8>>> {
     let seats = any::<[u8; 8]>().prop_map(SeatId::from_random);
     let given = vec((any_action_id(), 1..=2_u8), 1..3);
-    btree_map(seats, given.prop_map(|given| given.into_iter().collect()), 0..3)
+    btree_map(
+        seats,
+        given.prop_map(|given| given.into_iter().collect()),
+        0..3,
+    )
 }
 
 fn any_edited() -> impl Strategy<Value = Edited> {
@@ -149,11 +180,4 @@ fn any_choices() -> impl Strategy<Value = Choices> {
 
 fn any_release() -> impl Strategy<Value = BTreeMap<iscan::instrument::StatementId, Signature>> {
     btree_map(any_statement(), select(Signature::ALL.to_vec()), 1..3)
-}
-
-/// All ids that a plan names.
-pub(crate) fn named_actions(plan: &Plan) -> BTreeSet<ActionId> {
-    let after = plan.actions.values().flat_map(|action| &action.after);
-    let points = plan.points.values().flat_map(BTreeMap::keys);
-    after.chain(points).cloned().collect()
 }

@@ -3,7 +3,7 @@
 //! Invariant: what is done here is still there after the page is loaded anew.
 
 use crate::harness::{Person, Setup, axe, visit};
-use crate::{takes_in, tabs_to_button};
+use crate::{tabs_to_button, takes_in};
 use iscan::instrument::guide::{Audience, Guide};
 use iscan::instrument::{Instrument, Lang};
 use iscan::text::plan::{self as say, ActionWords, PlanWords, PointWords, SignalWords};
@@ -15,8 +15,7 @@ use thirtyfour::Key;
 const SCAN: &str = include_str!("../files/quadrant-1.json");
 const PLAN: &str = "#/scan/qqqqqqqqqqqqqqq1/actieplan";
 
-static GUIDE: LazyLock<Guide> =
-    LazyLock::new(|| Guide::builtin(&Instrument::builtin(Lang::Nl)));
+static GUIDE: LazyLock<Guide> = LazyLock::new(|| Guide::builtin(&Instrument::builtin(Lang::Nl)));
 
 /// Opens the scan and goes to its plan.
 async fn plans(person: &Person) {
@@ -30,7 +29,9 @@ async fn plans(person: &Person) {
 async fn comes_back(person: &Person) {
     person.opens(PLAN).await;
     person.arrives_at(PlanWords::Title.say(Lang::Nl)).await;
-    person.find("heading", SignalWords::Heading.say(Lang::Nl)).await;
+    person
+        .find("heading", SignalWords::Heading.say(Lang::Nl))
+        .await;
 }
 
 /// The titles of the recommendations, from the top.
@@ -38,11 +39,15 @@ async fn advised(person: &Person) -> Vec<String> {
     let script = "return [...document.querySelectorAll('.advice h3')].map(e => e.innerText)";
     let titles = person.script(script, json!([])).await;
     let titles = titles.as_array().expect("a list").iter();
-    titles.map(|title| title.as_str().unwrap_or_default().to_owned()).collect()
+    titles
+        .map(|title| title.as_str().unwrap_or_default().to_owned())
+        .collect()
 }
 
 async fn adds(person: &Person, title: &str) {
-    person.clicks("button", ActionWords::Add.say(Lang::Nl)).await;
+    person
+        .clicks("button", ActionWords::Add.say(Lang::Nl))
+        .await;
     person
         .until("the focus on the title", async || {
             let focus = person.focus().await;
@@ -63,11 +68,20 @@ fn a_recommendation_becomes_an_action_with_an_owner_and_stays() {
     visit(Setup::LAPTOP, async |person| {
         plans(person).await;
         let first = advised(person).await.remove(0);
-        assert!(GUIDE.recommendations.iter().any(|one| one.title == first), "{first}");
-        person.clicks("button", &named(PlanWords::Make, &first)).await;
+        assert!(
+            GUIDE.recommendations.iter().any(|one| one.title == first),
+            "{first}"
+        );
+        person
+            .clicks("button", &named(PlanWords::Make, &first))
+            .await;
         person.sees(PlanWords::InPlan.say(Lang::Nl)).await;
-        person.clicks("button", &named(PlanWords::ToAction, &first)).await;
-        person.fills_in(ActionWords::Owner.say(Lang::Nl), "An Peeters").await;
+        person
+            .clicks("button", &named(PlanWords::ToAction, &first))
+            .await;
+        person
+            .fills_in(ActionWords::Owner.say(Lang::Nl), "An Peeters")
+            .await;
         person.presses(Key::Tab).await;
         person.sees("An Peeters").await;
         person.sees("Bewaard om").await;
@@ -82,26 +96,40 @@ fn recommendations_go_up_and_aside_and_back_to_the_order_of_the_scan() {
     visit(Setup::LAPTOP, async |person| {
         plans(person).await;
         let before = advised(person).await;
-        person.clicks("button", &named(PlanWords::Up, &before[1])).await;
+        person
+            .clicks("button", &named(PlanWords::Up, &before[1]))
+            .await;
         person
             .until("another order", async || {
                 (advised(person).await[0] == before[1]).then_some(())
             })
             .await;
-        person.clicks("button", PlanWords::OrderBack.say(Lang::Nl)).await;
         person
-            .until("the first order", async || (advised(person).await == before).then_some(()))
+            .clicks("button", PlanWords::OrderBack.say(Lang::Nl))
             .await;
-        person.clicks("button", &named(PlanWords::Dismiss, &before[0])).await;
+        person
+            .until("the first order", async || {
+                (advised(person).await == before).then_some(())
+            })
+            .await;
+        person
+            .clicks("button", &named(PlanWords::Dismiss, &before[0]))
+            .await;
         person
             .until("one less", async || {
                 (advised(person).await.len() == before.len() - 1).then_some(())
             })
             .await;
-        person.clicks("summary", "Aanbevelingen die niet bij u passen…").await;
-        person.clicks("button", &named(PlanWords::TakeBack, &before[0])).await;
         person
-            .until("all of them", async || (advised(person).await == before).then_some(()))
+            .clicks("summary", "Aanbevelingen die niet bij u passen…")
+            .await;
+        person
+            .clicks("button", &named(PlanWords::TakeBack, &before[0]))
+            .await;
+        person
+            .until("all of them", async || {
+                (advised(person).await == before).then_some(())
+            })
             .await;
     });
 }
@@ -130,7 +158,9 @@ fn actions_are_added_removed_and_brought_back_by_keyboard_alone() {
         person.opens(PLAN).await;
         person.no_longer_sees("Lijst van alle toepassingen").await;
         adds(person, "Nog een").await;
-        person.clicks("button", &say::remove_of(Lang::Nl, "Nog een")).await;
+        person
+            .clicks("button", &say::remove_of(Lang::Nl, "Nog een"))
+            .await;
         person.clicks("button", PlanWords::Undo.say(Lang::Nl)).await;
         person.find("heading", "Gepland (1)").await;
     });
@@ -141,8 +171,13 @@ fn another_status_moves_an_action_and_takes_the_focus_along() {
     visit(Setup::LAPTOP, async |person| {
         plans(person).await;
         adds(person, "Afspraken op papier").await;
-        let field = person.find("field", ActionWords::Status.say(Lang::Nl)).await;
-        field.send_keys("klaar").await.expect("a list to choose from");
+        let field = person
+            .find("field", ActionWords::Status.say(Lang::Nl))
+            .await;
+        field
+            .send_keys("klaar")
+            .await
+            .expect("a list to choose from");
         person.find("heading", "Klaar (1)").await;
         person
             .until("the focus on the list", async || {
@@ -161,19 +196,33 @@ fn a_group_gives_points_one_after_the_other_and_sees_the_sum() {
         plans(person).await;
         adds(person, "Net").await;
         adds(person, "Lijst").await;
-        person.clicks("button", PointWords::Begin.say(Lang::Nl)).await;
+        person
+            .clicks("button", PointWords::Begin.say(Lang::Nl))
+            .await;
         person.find("heading", "Persoon 1").await;
         for _ in 0..3 {
-            person.clicks("button", &say::plus_of(Lang::Nl, "Net")).await;
+            person
+                .clicks("button", &say::plus_of(Lang::Nl, "Net"))
+                .await;
         }
         person.sees("Nog 2 punten.").await;
-        person.clicks("button", PointWords::Next.say(Lang::Nl)).await;
+        person
+            .clicks("button", PointWords::Next.say(Lang::Nl))
+            .await;
         person.find("heading", "Persoon 2").await;
         person.sees("Nog 5 punten.").await;
-        person.clicks("button", &say::plus_of(Lang::Nl, "Net")).await;
-        person.clicks("button", &say::plus_of(Lang::Nl, "Lijst")).await;
-        person.clicks("button", PointWords::Stop.say(Lang::Nl)).await;
-        person.find("heading", PointWords::Result.say(Lang::Nl)).await;
+        person
+            .clicks("button", &say::plus_of(Lang::Nl, "Net"))
+            .await;
+        person
+            .clicks("button", &say::plus_of(Lang::Nl, "Lijst"))
+            .await;
+        person
+            .clicks("button", PointWords::Stop.say(Lang::Nl))
+            .await;
+        person
+            .find("heading", PointWords::Result.say(Lang::Nl))
+            .await;
         person.sees("1 tot 3").await;
         person.sees("2 van 2").await;
     });
@@ -183,7 +232,12 @@ fn a_group_gives_points_one_after_the_other_and_sees_the_sum() {
 fn a_letter_is_saved_without_what_does_not_apply() {
     visit(Setup::LAPTOP, async |person| {
         plans(person).await;
-        person.find("heading", say::letter_heading(Lang::Nl, Audience::Government)).await;
+        person
+            .find(
+                "heading",
+                say::letter_heading(Lang::Nl, Audience::Government),
+            )
+            .await;
         let titles = person
             .script(
                 "return [...document.querySelectorAll('.signal-list .option')].map(e => e.innerText)",
@@ -219,8 +273,12 @@ fn open_actions_of_another_scan_come_along_once() {
             })
             .await;
         person.opens(&format!("#/scan/{id}/actieplan")).await;
-        person.clicks("summary", ActionWords::TakeOver.say(Lang::Nl)).await;
-        person.clicks("button", ActionWords::TakeOverDo.say(Lang::Nl)).await;
+        person
+            .clicks("summary", ActionWords::TakeOver.say(Lang::Nl))
+            .await;
+        person
+            .clicks("button", ActionWords::TakeOverDo.say(Lang::Nl))
+            .await;
         person.sees("1 actie is overgenomen.").await;
         person.find("heading", "Gepland (1)").await;
         person.sees(ActionWords::TakeOverNone.say(Lang::Nl)).await;
@@ -238,7 +296,11 @@ fn the_plan_is_sound_in_light_and_dark_and_whole_at_320_pixels() {
               .map(e => `${e.tagName.toLowerCase()}.${e.className}`);
             return [document.scrollingElement.scrollWidth - width, wide.slice(0, 5).join(' ')];";
         plans(person).await;
-        adds(person, "Een actie met een titel die langer is dan een regel op een telefoon").await;
+        adds(
+            person,
+            "Een actie met een titel die langer is dan een regel op een telefoon",
+        )
+        .await;
         let due = "const field = document.querySelector('[id^=due-]'); field.value = '2027-06-30';
             field.dispatchEvent(new Event('change', { bubbles: true }))";
         person.script(due, json!([])).await;
@@ -267,6 +329,9 @@ fn a_button_leads_to_each_part_by_keyboard() {
         tabs_to_button(person, PointWords::Heading.say(Lang::Nl)).await;
         person.presses(Key::Enter).await;
         let focus = person.focus().await;
-        assert_eq!((focus.what.as_str(), focus.text.as_str()), ("h2", "Prioriteren"));
+        assert_eq!(
+            (focus.what.as_str(), focus.text.as_str()),
+            ("h2", "Prioriteren")
+        );
     });
 }

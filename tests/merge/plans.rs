@@ -64,7 +64,10 @@ fn actions_marks_and_points_of_two_devices_stand_side_by_side() {
     let plan = Plan::of(&both.scan.content);
     assert_eq!(plan.actions.len(), 3);
     let first = &plan.actions[&id(1)];
-    assert_eq!((first.owner.as_str(), first.service.as_str()), ("An", "ICT"));
+    assert_eq!(
+        (first.owner.as_str(), first.service.as_str()),
+        ("An", "ICT")
+    );
     assert_eq!((plan.symptoms.len(), plan.points.len()), (2, 2));
     assert!(plan.dismissed.contains(&"network".into()));
 }
@@ -101,11 +104,19 @@ fn what_was_changed_twice_is_asked_about_in_words() {
         .iter()
         .map(|one| (one.place.as_str(), one.here.as_str(), one.there.as_str()))
         .collect();
-    assert_eq!(asked[0], ("Actie “Actie 1”: Wie trekt het?", "“An”", "“Bert”"));
+    assert_eq!(
+        asked[0],
+        ("Actie “Actie 1”: Wie trekt het?", "“An”", "“Bert”")
+    );
     assert_eq!(asked[1].1, "“An”");
     assert_eq!(asked[2].0, "Het actieplan: volgorde van de aanbevelingen");
     let conflict = both.conflicts[0].clone();
-    assert!(choose(&mut both.scan, &conflict, Choice::Ours, &edit_of(9, 0)));
+    assert!(choose(
+        &mut both.scan,
+        &conflict,
+        Choice::Ours,
+        &edit_of(9, 0)
+    ));
     assert_eq!(Plan::of(&both.scan.content).actions[&id(1)].owner, "An");
 }
 
@@ -113,9 +124,13 @@ fn what_was_changed_twice_is_asked_about_in_words() {
 fn an_action_that_one_side_removed_is_gone_and_nothing_waits_for_it() {
     let base = did(&started(), 1, vec![put(1, |_| {})]);
     let ours = did(&base, 1, vec![Act::Remove(id(1))]);
-    let theirs = did(&base, 2, vec![put(2, |action| {
-        action.after.insert(id(1));
-    })]);
+    let theirs = did(
+        &base,
+        2,
+        vec![put(2, |action| {
+            action.after.insert(id(1));
+        })],
+    );
     let both = merged(&ours, &theirs);
     assert_eq!(both.conflicts, []);
     let plan = Plan::of(&both.scan.content);
@@ -135,6 +150,9 @@ fn a_circle_that_two_sides_make_together_is_cut() {
     let theirs = did(&base, 2, vec![waits(2, 1)]);
     let both = merged(&ours, &theirs);
     let plan = Plan::of(&both.scan.content);
-    let waiting = plan.actions.values().filter(|action| !action.after.is_empty());
+    let waiting = plan
+        .actions
+        .values()
+        .filter(|action| !action.after.is_empty());
     assert_eq!(waiting.count(), 1);
 }

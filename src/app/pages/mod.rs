@@ -159,11 +159,10 @@ fn later(app: App, route: &Route, instrument: Arc<Instrument>) -> AnyView {
         Route::Join(code) => take_part::join(app, code, &instrument),
         Route::Reply(code) => workshop::reply(app, code, instrument),
         Route::Scan(_, Screen::Workshop(part)) => workshop::page(app, *part, instrument),
-        Route::Scan(_, Screen::Result | Screen::Why(_) | Screen::Plan | Screen::Report | Screen::Slides)
-            if unseen::is(app, &instrument) =>
-        {
-            unseen::page(app)
-        }
+        Route::Scan(
+            _,
+            Screen::Result | Screen::Why(_) | Screen::Plan | Screen::Report | Screen::Slides,
+        ) if unseen::is(app, &instrument) => unseen::page(app),
         Route::Scan(_, Screen::Result) => result::page(app, instrument),
         Route::Scan(_, Screen::Why(id)) => match instrument.area(id).cloned() {
             Some(area) => why::page(app, instrument, area),

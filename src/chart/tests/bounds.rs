@@ -346,16 +346,18 @@ fn any_timeline() -> impl Strategy<Value = TimelineModel> {
         .prop_map(|(mut ticks, bars, today)| {
             ticks.sort_by(|one, other| one.1.total_cmp(&other.1));
             let today = today.map(|(name, at)| (name.chars().take(10).collect(), at));
-            let bars = bars.into_iter().map(|((name, state), (one, other), done, overdue, after)| {
-                TimelineBar {
-                    name,
-                    state,
-                    span: (one.min(other), one.max(other)),
-                    done,
-                    overdue,
-                    after,
-                }
-            });
+            let bars =
+                bars.into_iter()
+                    .map(
+                        |((name, state), (one, other), done, overdue, after)| TimelineBar {
+                            name,
+                            state,
+                            span: (one.min(other), one.max(other)),
+                            done,
+                            overdue,
+                            after,
+                        },
+                    );
             TimelineModel {
                 bars: bars.collect(),
                 ticks,

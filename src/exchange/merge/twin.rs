@@ -83,8 +83,7 @@ impl<'a> Twin<'a> {
         let theirs = theirs.filter(|(place, _)| is_personal(place.iter().map(String::as_str)));
         self.units
             .extend(theirs.map(|(place, value)| (place.clone(), value.clone())));
-        self.stamps
-            .retain(|path, _| !is_personal(path.split('/')));
+        self.stamps.retain(|path, _| !is_personal(path.split('/')));
         dropped
     }
 

@@ -8,7 +8,9 @@ use super::answers::statement;
 use super::fields::{self, Fields, Repair, bad_word, narrow};
 use crate::exchange::ProblemKind;
 use crate::instrument::{RecommendationId, StatementId};
-use crate::scan::plan::{Action, Choices, Conclusion, Edited, POINTS, Plan, Signature, cut_circles};
+use crate::scan::plan::{
+    Action, Choices, Conclusion, Edited, POINTS, Plan, Signature, cut_circles,
+};
 use crate::scan::{ActionId, BallotId, CivilDate, SeatId};
 use serde::de::DeserializeOwned;
 use serde_json::Value;

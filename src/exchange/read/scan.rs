@@ -10,8 +10,8 @@ use crate::instrument::RoleId;
 use crate::scan::plan::FIELD;
 use crate::scan::workshop::{Record, Workshop};
 use crate::scan::{
-    Ballot, BallotId, Content, Extra, Kind, Own, Participant, ParticipantId, ReplicaId, Scan, ScanId,
-    Stamp, Timestamp,
+    Ballot, BallotId, Content, Extra, Kind, Own, Participant, ParticipantId, ReplicaId, Scan,
+    ScanId, Stamp, Timestamp,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

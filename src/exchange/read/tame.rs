@@ -221,9 +221,9 @@ fn entries(place: &[String]) -> usize {
         ["stamps"] => 50_000,
         ["versions"] | ["content", "ballots"] | ["content", "plan", "released"] => 5_000,
         ["content", "participants"] => 2_000,
-        ["content", "facts"] | ["content", "ballots", _, _] | ["content", "plan", "actions" | "points"] => {
-            1_000
-        },
+        ["content", "facts"]
+        | ["content", "ballots", _, _]
+        | ["content", "plan", "actions" | "points"] => 1_000,
         _ => 200,
     }
 }
@@ -236,7 +236,8 @@ fn characters(place: &[String]) -> usize {
         ["app"]
         | [
             ..,
-            "title" | "owner" | "service" | "recommendation" | "name" | "inhabitants" | "facilitator" | "role" | "id" | "participant" | "ballot",
+            "title" | "owner" | "service" | "recommendation" | "name" | "inhabitants"
+            | "facilitator" | "role" | "id" | "participant" | "ballot",
         ] => NAME_LIMIT,
         _ => TEXT_LIMIT,
     }

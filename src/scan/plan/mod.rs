@@ -14,8 +14,8 @@ mod marks;
 
 pub use act::{Act, POINTS, act, comes_after};
 pub use action::{Action, Size, Status};
-pub use circles::cut_circles;
 pub use choices::{Audience, Choices, Conclusion, Edited, Part, Signature};
+pub use circles::cut_circles;
 
 use super::{ActionId, BallotId, Content, SeatId};
 use crate::instrument::{RecommendationId, StatementId, SymptomId};

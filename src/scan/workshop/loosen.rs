@@ -6,9 +6,11 @@
 //! is the key: a sealed reply that somebody kept must not open any more.
 
 use super::{Arrival, Workshop};
-use crate::scan::plan::{FIELD, Plan};
 use crate::instrument::{Area, Instrument, RoleId};
-use crate::scan::{Ballot, BallotId, Comment, Content, Participant, ParticipantId, Scan, Via, VoteRound};
+use crate::scan::plan::{FIELD, Plan};
+use crate::scan::{
+    Ballot, BallotId, Comment, Content, Participant, ParticipantId, Scan, Via, VoteRound,
+};
 use std::collections::BTreeMap;
 
 /// Both ballots of one person that count.

@@ -245,17 +245,30 @@ fn a_remark_that_was_released_in_the_plan_stays_and_its_old_ballot_is_nowhere() 
         BallotId::from_random([110; 8]),
         instrument().areas[0].statements[0].id.clone(),
     );
-    let release = plan::Act::Release(ballot.clone(), statement.clone(), Some(plan::Signature::Name));
+    let release = plan::Act::Release(
+        ballot.clone(),
+        statement.clone(),
+        Some(plan::Signature::Name),
+    );
     assert!(plan::act(&mut scan, release, &edit()));
     let random: Vec<[u8; 8]> = (0..needed(&scan.content, &instrument()))
-        .map(|at| (at as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes())
+        .map(|at| {
+            (at as u64)
+                .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+                .to_be_bytes()
+        })
         .collect();
     let loose = loosened(&scan.content, &instrument(), &random).expect("enough randomness");
     assert!(act(&mut scan, Act::Loosen(loose), &edit()));
     let ballots = scan.content.ballots.values();
-    let kept: Vec<&Comment> = ballots.filter_map(|one| one.comments.get(&statement)).collect();
+    let kept: Vec<&Comment> = ballots
+        .filter_map(|one| one.comments.get(&statement))
+        .collect();
     assert_eq!(kept.len(), 1);
-    assert_eq!((kept[0].text.as_str(), kept[0].private), ("remark of 10", false));
+    assert_eq!(
+        (kept[0].text.as_str(), kept[0].private),
+        ("remark of 10", false)
+    );
     assert!(plan::Plan::of(&scan.content).released.is_empty());
     let text = serde_json::to_string(&scan).expect("JSON");
     assert!(!text.contains(ballot.as_str()));

@@ -41,7 +41,6 @@ words! {
         From: "Uit aanbeveling", "From recommendation";
         FirstStep: "Eerste stap", "First step";
         Own: "eigen actie", "own action";
-        Edit: "Bewerken", "Edit";
         Remove: "Verwijderen", "Remove";
         Overdue: "over tijd", "overdue";
         TakeOver: "Acties overnemen uit een vorige scan", "Take over actions from an earlier scan";
@@ -132,14 +131,6 @@ pub fn remove_of(lang: Lang, title: &str) -> String {
     match lang {
         Lang::Nl => format!("Verwijder “{title}”"),
         Lang::En => format!("Remove “{title}”"),
-    }
-}
-
-/// The name of what opens the form of an action.
-pub fn edit_of(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::Nl => format!("Bewerk “{title}”"),
-        Lang::En => format!("Edit “{title}”"),
     }
 }
 

@@ -9,7 +9,7 @@ mod progress;
 mod signals;
 
 pub use action::{
-    ActionWords, actions_of, added, after_of, edit_of, heading, overdue_by, period, remove_of, removed,
+    ActionWords, actions_of, added, after_of, heading, overdue_by, period, remove_of, removed,
     size, status, taken_over, untitled,
 };
 pub use points::{PointWords, given_by, left, minus_of, person, plus_of, points_of, spread};
@@ -44,7 +44,6 @@ words! {
         OrderBack: "Terug naar de volgorde van de I-scan", "Back to the order of the I-scan";
         Up: "Omhoog", "Up";
         Down: "Omlaag", "Down";
-        Why: "Waarom", "Why";
         Rests: "Waarop dit steunt", "What this rests on";
         Start: "Eerste stap voor maandagochtend", "First step for Monday morning";
         Sign: "Waaraan u ziet dat het werkt", "How you see that it works";
@@ -57,7 +56,6 @@ words! {
         DismissedTitle: "Aanbevelingen die niet bij u passen", "Recommendations that do not fit you";
         TakeBack: "Toch tonen", "Show after all";
         ExportsTitle: "Acties bewaren", "Save the actions";
-        ToReport: "Naar het rapport", "Go to the report";
         Undo: "Ongedaan maken", "Undo";
     }
 }

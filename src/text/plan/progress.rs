@@ -15,6 +15,7 @@ words! {
         Progress: "Voortgang", "Progress";
         ProgressText: "Per jaar: wat klaar moest zijn, wat klaar raakte, en wat u stopte.", "Per year: what was to be done, what got done, and what you stopped.";
         ProgressNone: "Er is nog geen voortgang te tonen: geen enkele actie heeft een datum.", "There is no progress to show yet: no action has a date.";
+        PerYear: "Voortgang per jaar", "Progress per year";
         Year: "Jaar", "Year";
         Planned: "Moest klaar zijn", "To be done";
         OfThose: "Daarvan klaar", "Of those done";

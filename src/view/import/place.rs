@@ -3,7 +3,6 @@
 //! Invariant: total. A place that is not known stands for itself, shortened and with nothing in it
 //! that cannot be seen; a value is never longer than can be compared on a screen.
 
-
 mod plan;
 
 use crate::exchange::visible;

@@ -50,7 +50,10 @@ pub fn cards(
     advised: &[Advised],
     plan: &Plan,
 ) -> Vec<Card> {
-    let own = advised.iter().filter(|one| is_own(one)).map(|one| card(instrument, guide, one, plan));
+    let own = advised
+        .iter()
+        .filter(|one| is_own(one))
+        .map(|one| card(instrument, guide, one, plan));
     in_order(own.collect(), &plan.order, |card: &Card| &card.id)
 }
 
@@ -120,7 +123,10 @@ pub fn action_of(guide: &Guide, plan: &Plan, id: &RecommendationId) -> Option<Ac
     let made = plan.actions.iter();
     let first = made.filter(|(_, action)| {
         action.status.is_open()
-            && action.recommendation.as_ref().is_some_and(|id| of.needs.contains(id))
+            && action
+                .recommendation
+                .as_ref()
+                .is_some_and(|id| of.needs.contains(id))
     });
     Some(Action {
         title: of.title.clone(),

@@ -57,14 +57,22 @@ fn entry(
 }
 
 fn notes(lang: Lang, guide: Option<&Guide>, action: &Action) -> String {
-    let start = action.recommendation.as_ref().and_then(|id| guide?.recommendation(id));
+    let start = action
+        .recommendation
+        .as_ref()
+        .and_then(|id| guide?.recommendation(id));
     let lines = [
         (ActionWords::OwnerHead, action.owner.trim()),
         (ActionWords::ServiceHead, action.service.trim()),
         (ActionWords::Notes, action.notes.trim()),
-        (ActionWords::FirstStep, start.map_or("", |one| one.start.as_str())),
+        (
+            ActionWords::FirstStep,
+            start.map_or("", |one| one.start.as_str()),
+        ),
     ];
     let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
-    let lines: Vec<String> = lines.map(|(head, text)| format!("{}: {text}", head.say(lang))).collect();
+    let lines: Vec<String> = lines
+        .map(|(head, text)| format!("{}: {text}", head.say(lang)))
+        .collect();
     lines.join("\n")
 }

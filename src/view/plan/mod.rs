@@ -12,15 +12,16 @@ mod points;
 mod progress;
 mod sheet;
 mod signals;
-mod timeline;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
+mod timeline;
 
 pub use advice::{Card, State, action_of, cards, in_order, moved};
 pub use calendar::{CalendarEntry, entries};
 pub use days::days_between;
 pub use list::{
-    Group, by_status, first_of, is_overdue, may_come_first, overdue_days, status_set, taken, title_of,
+    Group, by_status, first_of, is_overdue, may_come_first, overdue_days, status_set, taken,
+    title_of,
 };
 pub use points::{Ranked, more, points_left, points_table, ranking};
 pub use progress::{Progress, Year, progress, progress_table};

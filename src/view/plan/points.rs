@@ -84,7 +84,11 @@ pub fn points_left(given: &BTreeMap<ActionId, u8>) -> u8 {
 
 /// The points of somebody with one more or one less for an action; as they are where that cannot be.
 #[must_use]
-pub fn more(given: &BTreeMap<ActionId, u8>, id: &ActionId, one_more: bool) -> BTreeMap<ActionId, u8> {
+pub fn more(
+    given: &BTreeMap<ActionId, u8>,
+    id: &ActionId,
+    one_more: bool,
+) -> BTreeMap<ActionId, u8> {
     let mut given = given.clone();
     let now = given.get(id).copied().unwrap_or(0);
     match (one_more, now) {

@@ -74,9 +74,15 @@ pub fn progress_table(lang: Lang, found: &Progress) -> Option<Table> {
     if found.undated != Year::default() {
         rows.push(row(Words::NoDate.say(lang).to_owned(), &found.undated));
     }
-    let head = [Words::Year, Words::Planned, Words::OfThose, Words::Done, Words::Stopped];
+    let head = [
+        Words::Year,
+        Words::Planned,
+        Words::OfThose,
+        Words::Done,
+        Words::Stopped,
+    ];
     (!rows.is_empty()).then(|| Table {
-        caption: Words::Progress.say(lang).to_owned(),
+        caption: Words::PerYear.say(lang).to_owned(),
         head: head.map(|word| word.say(lang).to_owned()).into(),
         rows,
     })

@@ -65,12 +65,17 @@ pub fn sheet(lang: Lang, plan: &Plan, guide: Option<&Guide>) -> Sheet {
     let groups = by_status(plan);
     let ids = groups.iter().flat_map(|group| &group.actions);
     let rows = ids.filter_map(|id| {
-        let sum = points.iter().find(|one| one.id == *id).map_or(0, |one| one.sum);
+        let sum = points
+            .iter()
+            .find(|one| one.id == *id)
+            .map_or(0, |one| one.sum);
         Some(row(lang, plan, guide, plan.actions.get(id)?, sum))
     });
     Sheet {
         title: ActionWords::Heading.say(lang).to_owned(),
-        columns: COLUMNS.map(|(head, kind)| (head.say(lang).to_owned(), kind)).into(),
+        columns: COLUMNS
+            .map(|(head, kind)| (head.say(lang).to_owned(), kind))
+            .into(),
         rows: rows.collect(),
     }
 }

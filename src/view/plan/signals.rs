@@ -53,7 +53,9 @@ pub fn signals(
     plan: &Plan,
     audience: Audience,
 ) -> Vec<Signal> {
-    let of = advised.iter().filter(|one| one.recommendation.audience == audience);
+    let of = advised
+        .iter()
+        .filter(|one| one.recommendation.audience == audience);
     of.map(|one| Signal {
         id: one.recommendation.id.clone(),
         applies: !plan.dismissed.contains(&one.recommendation.id),
@@ -103,14 +105,22 @@ pub fn letter(
 fn body(signal: &Signal) -> String {
     match signal.because.trim() {
         "" => signal.text.clone(),
-        because => format!("{} ({}.)", signal.text, format::capital(because.trim_end_matches('.'))),
+        because => format!(
+            "{} ({}.)",
+            signal.text,
+            format::capital(because.trim_end_matches('.'))
+        ),
     }
 }
 
 impl Letter {
     /// The letter as plain text.
     pub fn to_text(&self) -> String {
-        let mut parts = vec![self.heading.clone(), self.subject.clone(), self.opening.clone()];
+        let mut parts = vec![
+            self.heading.clone(),
+            self.subject.clone(),
+            self.opening.clone(),
+        ];
         for (place, (title, text)) in self.items.iter().enumerate() {
             parts.push(format!("{}\n{text}", say::numbered(place + 1, title)));
         }

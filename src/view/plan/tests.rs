@@ -73,11 +73,19 @@ fn actions_stand_by_status_and_within_it_by_the_day_they_are_due() {
     let statuses: Vec<Status> = groups.iter().map(|group| group.status).collect();
     assert_eq!(
         statuses,
-        [Status::Running, Status::Planned, Status::Done, Status::Stopped]
+        [
+            Status::Running,
+            Status::Planned,
+            Status::Done,
+            Status::Stopped
+        ]
     );
     assert_eq!(groups[1].actions, [id(2), id(5)]);
     let plan = sample();
-    assert_eq!(title_of(Lang::Nl, &plan.actions[&id(5)]), "Actie zonder titel");
+    assert_eq!(
+        title_of(Lang::Nl, &plan.actions[&id(5)]),
+        "Actie zonder titel"
+    );
     assert_eq!(first_of(Lang::Nl, &plan, &plan.actions[&id(1)]), ["Lijst"]);
     assert_eq!(may_come_first(&plan, &id(2)), [id(3), id(4), id(5)]);
 }
@@ -110,12 +118,19 @@ fn bars_lie_on_the_line_and_know_what_they_wait_for() {
     let titles: Vec<&str> = along.bars.iter().map(|bar| bar.title.as_str()).collect();
     assert_eq!(titles, ["Oud", "Net", "Lijst"]);
     for bar in &along.bars {
-        assert!(0.0 <= bar.from && bar.from < bar.to && bar.to <= 1.0, "{bar:?}");
+        assert!(
+            0.0 <= bar.from && bar.from < bar.to && bar.to <= 1.0,
+            "{bar:?}"
+        );
     }
     assert_eq!(along.bars[1].after, [2]);
     assert!(along.bars[2].overdue && !along.bars[1].overdue);
     assert!(along.today.is_some_and(|today| today > 0.5 && today < 1.0));
-    assert_eq!(along.undated, ["Actie zonder titel"], "what was stopped is not waited for");
+    assert_eq!(
+        along.undated,
+        ["Actie zonder titel"],
+        "what was stopped is not waited for"
+    );
     assert_eq!(along.ticks[0].label, "kw. 3 2025");
     let table = along.table(Lang::Nl);
     assert_eq!(table.rows.len(), 3);
@@ -133,7 +148,10 @@ fn a_line_of_any_length_has_a_few_marks() {
             assert!((0.0..=1.0).contains(&tick.at), "{tick:?}");
         }
     }
-    assert!(found.iter().all(|count| (1..=16).contains(count)), "{found:?}");
+    assert!(
+        found.iter().all(|count| (1..=16).contains(count)),
+        "{found:?}"
+    );
     let none = timeline(Lang::Nl, &Plan::default(), day("2026-11-30"));
     assert!(none.bars.is_empty() && none.ticks.is_empty());
 }
@@ -152,24 +170,44 @@ fn progress_counts_what_was_due_and_what_ended_per_year() {
     assert_eq!(found.years[&2027], year(1, 0, 0, 0));
     assert_eq!(found.undated, year(0, 0, 0, 1));
     assert_eq!((found.done, found.all, found.overdue), (1, 5, 1));
-    assert_eq!(progress_table(Lang::Nl, &found).expect("a table").rows.len(), 4);
+    assert_eq!(
+        progress_table(Lang::Nl, &found)
+            .expect("a table")
+            .rows
+            .len(),
+        4
+    );
     assert_eq!(progress_table(Lang::Nl, &Progress::default()), None);
 }
 
 #[test]
 fn the_sum_orders_and_the_spread_says_who_gave() {
     let mut plan = sample();
-    for (seat, given) in [(1, vec![(1, 4), (2, 1)]), (2, vec![(1, 1)]), (3, vec![(3, 2)])] {
-        let given = given.into_iter().map(|(of, points)| (id(of), points)).collect();
+    for (seat, given) in [
+        (1, vec![(1, 4), (2, 1)]),
+        (2, vec![(1, 1)]),
+        (3, vec![(3, 2)]),
+    ] {
+        let given = given
+            .into_iter()
+            .map(|(of, points)| (id(of), points))
+            .collect();
         plan.points.insert(SeatId::from_random([seat; 8]), given);
     }
     let ranked = ranking(Lang::Nl, &plan);
-    let sums: Vec<(&str, u32, usize)> =
-        ranked.iter().map(|one| (one.title.as_str(), one.sum, one.gave)).collect();
+    let sums: Vec<(&str, u32, usize)> = ranked
+        .iter()
+        .map(|one| (one.title.as_str(), one.sum, one.gave))
+        .collect();
     let untitled = "Actie zonder titel";
     assert_eq!(
         sums,
-        [("Net", 5, 2), ("Oud", 2, 1), ("Lijst", 1, 1), (untitled, 0, 0)]
+        [
+            ("Net", 5, 2),
+            ("Oud", 2, 1),
+            ("Lijst", 1, 1),
+            (untitled, 0, 0)
+        ]
     );
     assert_eq!(ranked[0].spread, Some((1, 4)));
     let table = points_table(Lang::Nl, &plan);
@@ -286,12 +324,25 @@ fn a_letter_holds_what_applies_and_says_who_and_when() {
     scan.content.context.municipality.name = "Genk".to_owned();
     let mut plan = Plan::default();
     plan.dismissed.insert("h".into());
-    let all = signals(&instrument, &guide, &advised(&guide), &plan, Audience::Government);
-    assert_eq!(all.iter().map(|one| one.applies).collect::<Vec<_>>(), [true, false]);
+    let all = signals(
+        &instrument,
+        &guide,
+        &advised(&guide),
+        &plan,
+        Audience::Government,
+    );
+    assert_eq!(
+        all.iter().map(|one| one.applies).collect::<Vec<_>>(),
+        [true, false]
+    );
     let today = day("2026-11-30");
     let letter = |all: &[Signal]| letter(Lang::Nl, &scan.content, Audience::Government, all, today);
     let text = letter(&all).expect("a letter").to_text();
-    assert!(text.starts_with("Aan de centrale overheden\n\nSignalen uit de I-scan van Genk\n\nGeachte,"));
+    assert!(
+        text.starts_with(
+            "Aan de centrale overheden\n\nSignalen uit de I-scan van Genk\n\nGeachte,"
+        )
+    );
     assert!(text.contains("1. Doe g\nWant g"), "{text}");
     assert!(!text.contains("Doe h"));
     assert!(text.ends_with("Genk, 30 november 2026\n"), "{text}");
@@ -303,13 +354,20 @@ fn the_calendar_has_every_dated_action_once_and_the_sheet_every_action() {
     let mut scan = scan();
     sample().put(&mut scan.content);
     let days = entries(Lang::Nl, &scan, None);
-    let titles: Vec<(&str, bool)> =
-        days.iter().map(|day| (day.title.as_str(), day.done)).collect();
+    let titles: Vec<(&str, bool)> = days
+        .iter()
+        .map(|day| (day.title.as_str(), day.done))
+        .collect();
     assert_eq!(titles, [("Oud", true), ("Lijst", false), ("Net", false)]);
     assert_eq!(days[2].notes, "Trekker: An");
     let sheet = sheet(Lang::Nl, &sample(), None);
     assert_eq!(sheet.rows.len(), 5);
-    assert!(sheet.rows.iter().all(|row| row.len() == sheet.columns.len()));
+    assert!(
+        sheet
+            .rows
+            .iter()
+            .all(|row| row.len() == sheet.columns.len())
+    );
     assert_eq!(sheet.rows[0][0], Value::Text("Net".to_owned()));
     assert_eq!(sheet.rows[0][5], Value::Date(day("2027-02-28")));
     assert_eq!(sheet.rows[0][10], Value::Text("Lijst".to_owned()));

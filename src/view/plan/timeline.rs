@@ -155,10 +155,16 @@ impl Timeline {
         ];
         let rows = self.bars.iter().map(|bar| {
             let waits = format::and(lang, &bar.waits);
-            vec![bar.title.clone(), bar.owner.clone(), bar.period.clone(), bar.state(lang), waits]
+            vec![
+                bar.title.clone(),
+                bar.owner.clone(),
+                bar.period.clone(),
+                bar.state(lang),
+                waits,
+            ]
         });
         Table {
-            caption: ProgressWords::Timeline.say(lang).to_owned(),
+            caption: ProgressWords::Table.say(lang).to_owned(),
             head: head.map(|word| word.say(lang).to_owned()).into(),
             rows: rows.collect(),
         }

@@ -10,11 +10,13 @@ use crate::instrument::guide::Audience;
 use crate::report::advice;
 use crate::scan::CivilDate;
 use crate::scan::plan::{Action, Plan, Status};
-use crate::text::plan::{self as say, ActionWords, PlanWords, PointWords, ProgressWords, SignalWords};
+use crate::text::plan::{
+    self as say, ActionWords, PlanWords, PointWords, ProgressWords, SignalWords,
+};
 use crate::view::figure::{self, Drawing};
 use crate::view::plan::{
-    self as shown, Letter, by_status, first_of, letter, points_table, progress, progress_table, timeline,
-    title_of,
+    self as shown, Letter, by_status, first_of, letter, points_table, progress, progress_table,
+    timeline, title_of,
 };
 
 /// The action plan; nothing where there is no action.
@@ -33,6 +35,10 @@ pub(super) fn actions(source: &Source) -> Vec<Section> {
     });
     blocks.extend(tables);
     let mut sections = vec![Section::new(2, PlanWords::Title.say(lang), blocks)];
+    // For the college and the council, what, who and when is enough.
+    if source.is_short() {
+        return sections;
+    }
     sections.extend(along_time(source, plan));
     if !plan.points.is_empty() {
         let blocks = vec![
@@ -56,9 +62,9 @@ pub(super) fn actions(source: &Source) -> Vec<Section> {
 /// The day of the last change: a report says the same whenever it is opened.
 fn today(source: &Source) -> CivilDate {
     let changed = CivilDate::parse(source.scan.changed.day());
-    changed.or(source.content.context.date).unwrap_or_else(|| {
-        CivilDate::parse("1970-01-01").expect("the first day of Unix was a day")
-    })
+    changed
+        .or(source.content.context.date)
+        .unwrap_or_else(|| CivilDate::parse("1970-01-01").expect("the first day of Unix was a day"))
 }
 
 /// What a person typed, never read for marks.
@@ -94,7 +100,7 @@ fn table_of(source: &Source, plan: &Plan, status: Status, actions: &[&Action]) -
             state = format!("{state}, {}", say::after_of(lang, &first));
         }
         vec![
-            cell(said(lang, action)),
+            cell(said(source, action)),
             cell(action.owner.trim().to_owned()),
             cell(action.service.trim().to_owned()),
             cell(period.unwrap_or_else(|| ActionWords::NoPeriod.say(lang).to_owned())),
@@ -109,10 +115,12 @@ fn table_of(source: &Source, plan: &Plan, status: Status, actions: &[&Action]) -
     }
 }
 
-/// What an action is, and its notes.
-fn said(lang: crate::instrument::Lang, action: &Action) -> String {
+/// What an action is, and its notes for those who work with it.
+fn said(source: &Source, action: &Action) -> String {
+    let lang = source.lang;
     match action.notes.trim() {
         "" => title_of(lang, action),
+        _ if source.is_short() => title_of(lang, action),
         notes => format!("{}. {notes}", title_of(lang, action).trim_end_matches('.')),
     }
 }
@@ -140,7 +148,9 @@ fn drawn(drawing: &Drawing) -> String {
     let width = drawing.paper_width();
     let height = drawing.height(width, &style);
     let shapes = drawing.shapes(&Frame::new(0.0, 0.0, width, height), &style);
-    svg(pixels(width), pixels(height), |area| paint(&area, &shapes, &style))
+    svg(pixels(width), pixels(height), |area| {
+        paint(&area, &shapes, &style)
+    })
 }
 
 /// Whole pixels; a picture is far smaller than the limit of the type.
@@ -154,7 +164,9 @@ fn words(table: figure::Table) -> Block {
     Block::Table(Table {
         caption: table.caption,
         head: table.head,
-        rows: rows.map(|row| row.into_iter().map(cell).collect()).collect(),
+        rows: rows
+            .map(|row| row.into_iter().map(cell).collect())
+            .collect(),
         alignment: Vec::new(),
     })
 }
@@ -187,7 +199,10 @@ pub(super) fn signals(source: &Source) -> Vec<Section> {
     if letters.is_empty() {
         return Vec::new();
     }
-    let blocks = vec![Block::PageBreak, Block::paragraph(SignalWords::ReportText.say(lang))];
+    let blocks = vec![
+        Block::PageBreak,
+        Block::paragraph(SignalWords::ReportText.say(lang)),
+    ];
     let mut sections = vec![Section::new(2, SignalWords::Heading.say(lang), blocks)];
     sections.extend(letters);
     sections
@@ -195,12 +210,23 @@ pub(super) fn signals(source: &Source) -> Vec<Section> {
 
 fn section(letter: Letter) -> Section {
     let mut blocks = vec![plain(letter.subject)];
-    blocks.extend(letter.opening.split("\n\n").map(|text| plain(text.to_owned())));
+    blocks.extend(
+        letter
+            .opening
+            .split("\n\n")
+            .map(|text| plain(text.to_owned())),
+    );
     let items = letter.items.into_iter().enumerate();
     blocks.extend(items.map(|(place, (title, text))| {
         let title = Inline::Strong(say::numbered(place + 1, &title));
         Block::Paragraph(vec![title, Inline::Text(format!(". {text}"))])
     }));
-    blocks.extend(letter.closing.split('\n').filter(|line| !line.is_empty()).map(|line| plain(line.to_owned())));
+    blocks.extend(
+        letter
+            .closing
+            .split('\n')
+            .filter(|line| !line.is_empty())
+            .map(|line| plain(line.to_owned())),
+    );
     Section::new(3, letter.heading, blocks)
 }

@@ -89,7 +89,12 @@ fn card(desk: Desk, id: ActionId) -> AnyView {
         move |_| desk.action(&id)
     });
     let title = Memo::new(move |_| {
-        action.with(|action| action.as_ref().map(|action| title_of(lang, action)).unwrap_or_default())
+        action.with(|action| {
+            action
+                .as_ref()
+                .map(|action| title_of(lang, action))
+                .unwrap_or_default()
+        })
     });
     let is_open = Memo::new({
         let id = id.clone();
@@ -101,7 +106,11 @@ fn card(desk: Desk, id: ActionId) -> AnyView {
             let now = event_target::<web_sys::HtmlDetailsElement>(&event).open();
             if now != is_open.get_untracked() {
                 desk.open.update(|open| {
-                    if now { open.insert(id.clone()) } else { open.remove(&id) };
+                    if now {
+                        open.insert(id.clone())
+                    } else {
+                        open.remove(&id)
+                    };
                 });
             }
         }
@@ -113,7 +122,8 @@ fn card(desk: Desk, id: ActionId) -> AnyView {
     let body = {
         let id = id.clone();
         // The form is made when it is first opened, and stays.
-        let was_open = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_open.get());
+        let was_open =
+            Memo::new(move |before: Option<&bool>| before == Some(&true) || is_open.get());
         move || was_open.get().then(|| form::form(desk, id.clone(), action))
     };
     view! {
@@ -146,7 +156,10 @@ fn facts(desk: Desk, action: &Action) -> AnyView {
         owner => owner.to_owned(),
     };
     let period = say::period(lang, action.start, action.due);
-    let mut parts = vec![owner, period.unwrap_or_else(|| ActionWords::NoPeriod.say(lang).to_owned())];
+    let mut parts = vec![
+        owner,
+        period.unwrap_or_else(|| ActionWords::NoPeriod.say(lang).to_owned()),
+    ];
     let first = desk.plan.with(|plan| first_of(lang, plan, action));
     if action.status.is_open() && !first.is_empty() {
         parts.push(say::after_of(lang, &first));
@@ -183,7 +196,11 @@ fn remove(desk: Desk, id: &ActionId) {
         app.notice.set(None);
         focus_soon("#plan-actions".to_owned());
     });
-    app.offer(say::removed(desk.lang, &title), PlanWords::Undo.say(desk.lang), undo);
+    app.offer(
+        say::removed(desk.lang, &title),
+        PlanWords::Undo.say(desk.lang),
+        undo,
+    );
     page::focus("#plan-actions");
 }
 

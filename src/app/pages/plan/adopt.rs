@@ -41,7 +41,10 @@ pub(super) fn section(desk: Desk) -> AnyView {
 
 /// The other scans with open actions that are not here, the one that was changed last first.
 fn found(desk: Desk) -> Vec<Source> {
-    let here = desk.app.scan.with_untracked(|open| open.as_ref().map(|(_, scan)| scan.id.clone()));
+    let here = desk
+        .app
+        .scan
+        .with_untracked(|open| open.as_ref().map(|(_, scan)| scan.id.clone()));
     let plan = desk.plan.get_untracked();
     let mut scans: Vec<Scan> = desk
         .instrument

@@ -236,14 +236,22 @@ fn turn(
     let is_last = {
         let id = id.clone();
         Memo::new(move |_| {
-            shown.with(|all| if up { all.first() == Some(&id) } else { all.last() == Some(&id) })
+            shown.with(|all| {
+                if up {
+                    all.first() == Some(&id)
+                } else {
+                    all.last() == Some(&id)
+                }
+            })
         })
     };
     let press = {
         let (id, title) = (id.clone(), title.to_owned());
         move |_| {
             let all = shown.get_untracked();
-            let order = desk.plan.with_untracked(|plan| moved(&all, &plan.order, &id, up));
+            let order = desk
+                .plan
+                .with_untracked(|plan| moved(&all, &plan.order, &id, up));
             let Some(order) = order else { return };
             let place = order.iter().position(|other| *other == id).unwrap_or(0) + 1;
             desk.app.plan(Act::Order(order));

@@ -108,7 +108,8 @@ impl Desk {
     ) {
         if let Some(mut action) = untrack(|| self.action(id)) {
             change(&mut action);
-            self.app.plan(Act::Action(id.clone(), Box::new(action), field));
+            self.app
+                .plan(Act::Action(id.clone(), Box::new(action), field));
         }
     }
 
@@ -118,7 +119,8 @@ impl Desk {
             self.app.alert(ActionWords::NoRandom.say(self.lang));
             return None;
         };
-        self.app.plan(Act::Action(id.clone(), Box::new(action), None));
+        self.app
+            .plan(Act::Action(id.clone(), Box::new(action), None));
         self.app.seal();
         Some(id)
     }
@@ -171,7 +173,10 @@ fn said(instrument: &Instrument, guide: &Guide, answers: &(Content, Room), plan:
         cards: cards(instrument, guide, &advised, plan),
         signals: others
             .map(|audience| {
-                (audience, signals(instrument, guide, &advised, plan, audience))
+                (
+                    audience,
+                    signals(instrument, guide, &advised, plan, audience),
+                )
             })
             .into(),
     }

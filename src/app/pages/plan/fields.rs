@@ -41,7 +41,8 @@ impl Field {
     }
 
     fn type_in(self, change: impl FnOnce(&mut Action)) {
-        self.desk.change(&self.id.get_value(), Some(self.name), change);
+        self.desk
+            .change(&self.id.get_value(), Some(self.name), change);
     }
 
     fn around(self, input: AnyView) -> AnyView {
@@ -57,7 +58,11 @@ impl Field {
 }
 
 /// A line of words.
-pub(super) fn line(field: Field, read: fn(&Action) -> &String, write: fn(&mut Action) -> &mut String) -> AnyView {
+pub(super) fn line(
+    field: Field,
+    read: fn(&Action) -> &String,
+    write: fn(&mut Action) -> &mut String,
+) -> AnyView {
     let text = Memo::new(move |_| field.read(|action| read(action).clone()));
     let app = field.desk.app;
     let input = view! {
@@ -79,7 +84,11 @@ pub(super) fn line(field: Field, read: fn(&Action) -> &String, write: fn(&mut Ac
 }
 
 /// Several lines of words.
-pub(super) fn area(field: Field, read: fn(&Action) -> &String, write: fn(&mut Action) -> &mut String) -> AnyView {
+pub(super) fn area(
+    field: Field,
+    read: fn(&Action) -> &String,
+    write: fn(&mut Action) -> &mut String,
+) -> AnyView {
     let text = Memo::new(move |_| field.read(|action| read(action).clone()));
     let app = field.desk.app;
     let input = view! {
@@ -156,7 +165,10 @@ where
         })
         .collect();
     let choose = move |place: String| {
-        let value = place.parse().ok().and_then(|place: usize| values.get(place).copied());
+        let value = place
+            .parse()
+            .ok()
+            .and_then(|place: usize| values.get(place).copied());
         if let Some(value) = value {
             field.change(|action| write(action, value));
         }

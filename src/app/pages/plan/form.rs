@@ -46,10 +46,15 @@ pub(super) fn form(desk: Desk, id: ActionId, action: Memo<Option<Action>>) -> An
 fn how_far(field: Field) -> AnyView {
     let desk = field.desk;
     let all = Status::ALL.map(|one| (one, status(desk.lang, one).to_owned()));
-    choice(field, all.into(), |action| action.status, move |action, now| {
-        *action = status_set(action.clone(), now, desk.today);
-        focus_soon(format!("#{}", field.element()));
-    })
+    choice(
+        field,
+        all.into(),
+        |action| action.status,
+        move |action, now| {
+            *action = status_set(action.clone(), now, desk.today);
+            focus_soon(format!("#{}", field.element()));
+        },
+    )
 }
 
 /// On which day it ended; while it did not, there is none.
@@ -77,7 +82,9 @@ fn how_much(
 fn dates_fault(desk: Desk, action: Memo<Option<Action>>) -> AnyView {
     let is_wrong = Memo::new(move |_| {
         action.with(|action| {
-            let days = action.as_ref().and_then(|action| action.start.zip(action.due));
+            let days = action
+                .as_ref()
+                .and_then(|action| action.start.zip(action.due));
             days.is_some_and(|(start, due)| due < start)
         })
     });
@@ -110,7 +117,14 @@ fn after(field: Field) -> AnyView {
                 }
             });
         });
-        option("checkbox", name, title.unwrap_or_default(), None, is_on, press)
+        option(
+            "checkbox",
+            name,
+            title.unwrap_or_default(),
+            None,
+            is_on,
+            press,
+        )
     };
     (move || {
         let others = others.get();

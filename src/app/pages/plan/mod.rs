@@ -89,7 +89,9 @@ fn guided(desk: Desk) -> AnyView {
     let lang = desk.lang;
     match desk.guide.get() {
         Guided::Waiting => view! { <p>{PlanWords::Loading.say(lang)}</p> }.into_any(),
-        Guided::Failed => view! { <p class="banner bad">{PlanWords::NoGuide.say(lang)}</p> }.into_any(),
+        Guided::Failed => {
+            view! { <p class="banner bad">{PlanWords::NoGuide.say(lang)}</p> }.into_any()
+        }
         Guided::Here(guide) => view! {
             {symptoms::section(desk, &guide)}
             {advice::section(desk)}

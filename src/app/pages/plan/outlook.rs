@@ -6,7 +6,9 @@ use crate::app::widgets::table::data_table;
 use crate::instrument::Lang;
 use crate::text::plan::{ProgressWords, counted, year_sentence};
 use crate::view::figure::Drawing;
-use crate::view::plan::{Bar, Progress, Timeline, progress as progress_of, progress_table, timeline as timeline_of};
+use crate::view::plan::{
+    Bar, Progress, Timeline, progress as progress_of, progress_table, timeline as timeline_of,
+};
 use leptos::prelude::*;
 
 /// The timeline: a picture with its table; on a phone a list.

@@ -70,7 +70,11 @@ fn between(desk: Desk, turn: Turn) -> AnyView {
         .into_any()
     };
     let words = move || {
-        let words = if count.get() == 0 { PointWords::Begin } else { PointWords::Next };
+        let words = if count.get() == 0 {
+            PointWords::Begin
+        } else {
+            PointWords::Next
+        };
         words.say(lang)
     };
     view! {
@@ -87,13 +91,22 @@ fn giving(desk: Desk, turn: Turn, seat: &SeatId, number: usize) -> AnyView {
     let lang = desk.lang;
     let given = Memo::new({
         let seat = seat.clone();
-        move |_| desk.plan.with(|plan| plan.points.get(&seat).cloned().unwrap_or_default())
+        move |_| {
+            desk.plan
+                .with(|plan| plan.points.get(&seat).cloned().unwrap_or_default())
+        }
     });
     let ids: Vec<ActionId> = desk.plan.with_untracked(|plan| {
-        let open = plan.actions.iter().filter(|(_, action)| action.status.is_open());
+        let open = plan
+            .actions
+            .iter()
+            .filter(|(_, action)| action.status.is_open());
         open.map(|(id, _)| id.clone()).collect()
     });
-    let items: Vec<AnyView> = ids.into_iter().map(|id| item(desk, seat, given, id)).collect();
+    let items: Vec<AnyView> = ids
+        .into_iter()
+        .map(|id| item(desk, seat, given, id))
+        .collect();
     let stop = move |_| {
         desk.app.seal();
         turn.set(None);
@@ -121,7 +134,9 @@ fn giving(desk: Desk, turn: Turn, seat: &SeatId, number: usize) -> AnyView {
 fn item(desk: Desk, seat: &SeatId, given: Memo<BTreeMap<ActionId, u8>>, id: ActionId) -> AnyView {
     let lang = desk.lang;
     let action = untrack(|| desk.action(&id));
-    let title = action.map(|action| title_of(lang, &action)).unwrap_or_default();
+    let title = action
+        .map(|action| title_of(lang, &action))
+        .unwrap_or_default();
     let now = Memo::new({
         let id = id.clone();
         move |_| given.with(|given| given.get(&id).copied().unwrap_or(0))

@@ -3,8 +3,8 @@
 use super::desk::{Desk, focus_soon};
 use crate::app::load;
 use crate::app::widgets::field::option;
-use crate::browser::hand::{self, Went};
 use crate::browser::files;
+use crate::browser::hand::{self, Went};
 use crate::instrument::guide::Audience;
 use crate::scan::plan::Act;
 use crate::text::plan::{self as say, SignalWords};
@@ -38,7 +38,10 @@ fn part(desk: Desk, audience: Audience) -> AnyView {
     // Which there are, so that a box stays while it is ticked.
     let listed = Memo::new(move |_| {
         all.with(|all| {
-            let signals = all.iter().map(|signal| Signal { applies: true, ..signal.clone() });
+            let signals = all.iter().map(|signal| Signal {
+                applies: true,
+                ..signal.clone()
+            });
             signals.collect::<Vec<_>>()
         })
     });
@@ -63,7 +66,9 @@ fn part(desk: Desk, audience: Audience) -> AnyView {
 fn item(desk: Desk, signal: Signal) -> AnyView {
     let lang = desk.lang;
     let (id, read) = (signal.id.clone(), signal.id.clone());
-    let is_on = leptos::prelude::Signal::derive(move || desk.plan.with(|plan| !plan.dismissed.contains(&read)));
+    let is_on = leptos::prelude::Signal::derive(move || {
+        desk.plan.with(|plan| !plan.dismissed.contains(&read))
+    });
     let press = Callback::new(move |applies: bool| {
         desk.app.plan(Act::Dismiss(id.clone(), !applies));
     });
@@ -135,9 +140,8 @@ fn letter_form(desk: Desk, audience: Audience, text: Memo<Option<String>>) -> An
         };
         told.set(Some(said));
     };
-    let named = |words: SignalWords| {
-        say::of_advice(words.say(lang), say::letter_heading(lang, audience))
-    };
+    let named =
+        |words: SignalWords| say::of_advice(words.say(lang), say::letter_heading(lang, audience));
     view! {
         <div class="field letter">
             <label for=field>
