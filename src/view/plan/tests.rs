@@ -49,7 +49,7 @@ fn sample() -> Plan {
     ]);
     let first = plan.actions.get_mut(&id(1)).expect("an action");
     first.after.insert(id(2));
-    first.owner = "An".to_owned();
+    first.owner = "An".into();
     let third = plan.actions.get_mut(&id(3)).expect("an action");
     third.ended = CivilDate::parse("2026-01-15");
     plan

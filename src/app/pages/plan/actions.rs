@@ -177,7 +177,7 @@ fn facts(desk: Desk, action: &Action) -> AnyView {
 
 /// Takes an action out, with a way back while nothing else was changed; after that it comes back alone.
 fn remove(desk: Desk, id: &ActionId) {
-    let app = desk.app;
+    let app = desk.app();
     let Some(action) = untrack(|| desk.action(id)) else {
         return;
     };
@@ -205,6 +205,6 @@ fn remove(desk: Desk, id: &ActionId) {
 }
 
 fn revision(desk: Desk) -> Option<u64> {
-    let scan = desk.app.scan.get_untracked();
+    let scan = desk.app().scan.get_untracked();
     scan.map(|(_, scan): (_, Arc<Scan>)| scan.revision)
 }

@@ -42,7 +42,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
 /// The other scans with open actions that are not here, the one that was changed last first.
 fn found(desk: Desk) -> Vec<Source> {
     let here = desk
-        .app
+        .app()
         .scan
         .with_untracked(|open| open.as_ref().map(|(_, scan)| scan.id.clone()));
     let plan = desk.plan.get_untracked();
@@ -90,8 +90,8 @@ fn choose(desk: Desk, sources: RwSignal<Option<Vec<Source>>>, all: &[Source]) ->
         let Some(from) = from else { return };
         let actions: BTreeMap<ActionId, _> = desk.plan.with_untracked(|plan| taken(&from, plan));
         let count = actions.len();
-        desk.app.plan(Act::Adopt(actions));
-        desk.app.say(say::taken_over(lang, count));
+        desk.app().plan(Act::Adopt(actions));
+        desk.app().say(say::taken_over(lang, count));
         sources.set(Some(found(desk)));
         focus_soon("#plan-actions".to_owned());
     };

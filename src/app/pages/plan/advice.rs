@@ -1,10 +1,11 @@
 //! The recommendations: why, a first step, into the plan or aside, and their order.
 
 use super::desk::{Desk, Guided, focus_soon};
+use super::order;
 use crate::instrument::{Lang, RecommendationId};
 use crate::scan::plan::Act;
 use crate::text::plan::{self as say, PlanWords};
-use crate::view::plan::{Card, State, action_of, moved};
+use crate::view::plan::{Card, State, action_of};
 use leptos::prelude::*;
 
 /// The section.
@@ -20,7 +21,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
                 let words = if is_empty.get() { PlanWords::AdviceNone } else { PlanWords::AdviceText };
                 view! { <p>{words.say(lang)}</p> }
             }}
-            {order(desk)}
+            {order::explained(desk)}
             <p class="unseen" role="status">{told}</p>
             <ol class="plain advice-list">
                 <For
@@ -52,36 +53,6 @@ fn found(desk: Desk, id: &RecommendationId) -> Memo<Option<Card>> {
     })
 }
 
-/// How the order comes about, and back to it.
-fn order(desk: Desk) -> AnyView {
-    let lang = desk.lang;
-    let is_own = Memo::new(move |_| desk.plan.with(|plan| !plan.order.is_empty()));
-    let back = move |_| {
-        desk.app.plan(Act::Order(Vec::new()));
-        focus_soon("#plan-advice".to_owned());
-    };
-    view! {
-        <details class="fold">
-            <summary>{PlanWords::OrderTitle.say(lang)}</summary>
-            <ul>
-                <li>{PlanWords::OrderGap.say(lang)}</li>
-                <li>{PlanWords::OrderWeakest.say(lang)}</li>
-                <li>{PlanWords::OrderNeeds.say(lang)}</li>
-            </ul>
-            <p>{PlanWords::OrderOwn.say(lang)}</p>
-        </details>
-        {move || {
-            is_own.get().then(|| view! {
-                <p class="buttons">
-                    <span>{PlanWords::OrderByHand.say(lang)}</span>
-                    <button on:click=back>{PlanWords::OrderBack.say(lang)}</button>
-                </p>
-            })
-        }}
-    }
-    .into_any()
-}
-
 /// One recommendation.
 fn card(
     desk: Desk,
@@ -110,8 +81,8 @@ fn card(
             {more(lang, &card)}
             <div class="buttons">
                 {decide(desk, found, told, id.clone(), title.clone())}
-                {turn(desk, shown, told, &id, &title, true)}
-                {turn(desk, shown, told, &id, &title, false)}
+                {order::turn(desk, shown, told, &id, &title, true)}
+                {order::turn(desk, shown, told, &id, &title, false)}
             </div>
         </li>
     }
@@ -191,7 +162,7 @@ fn choices(desk: Desk, told: RwSignal<String>, id: &RecommendationId, title: &st
     let dismiss = {
         let (id, title) = (id.clone(), title.to_owned());
         move |_| {
-            desk.app.plan(Act::Dismiss(id.clone(), true));
+            desk.app().plan(Act::Dismiss(id.clone(), true));
             told.set(say::dismissed(lang, &title));
             focus_soon("#plan-advice".to_owned());
         }
@@ -218,64 +189,6 @@ fn make_action(desk: Desk, id: &RecommendationId) {
     }
 }
 
-/// Up or down among those that are shown.
-fn turn(
-    desk: Desk,
-    shown: Memo<Vec<RecommendationId>>,
-    told: RwSignal<String>,
-    id: &RecommendationId,
-    title: &str,
-    up: bool,
-) -> AnyView {
-    let lang = desk.lang;
-    let (words, name) = if up {
-        (PlanWords::Up, "up")
-    } else {
-        (PlanWords::Down, "down")
-    };
-    let is_last = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            shown.with(|all| {
-                if up {
-                    all.first() == Some(&id)
-                } else {
-                    all.last() == Some(&id)
-                }
-            })
-        })
-    };
-    let press = {
-        let (id, title) = (id.clone(), title.to_owned());
-        move |_| {
-            let all = shown.get_untracked();
-            let order = desk
-                .plan
-                .with_untracked(|plan| moved(&all, &plan.order, &id, up));
-            let Some(order) = order else { return };
-            let place = order.iter().position(|other| *other == id).unwrap_or(0) + 1;
-            desk.app.plan(Act::Order(order));
-            told.set(say::moved(lang, &title, place, all.len()));
-            // At an end the button is gone: the other one has the focus.
-            let at_end = if up { place == 1 } else { place == all.len() };
-            let name = if up == at_end { "down" } else { "up" };
-            focus_soon(format!("#{name}-{id}"));
-        }
-    };
-    view! {
-        <button
-            class="quiet"
-            id=format!("{name}-{id}")
-            disabled=is_last
-            aria-label=say::of_advice(words.say(lang), title)
-            on:click=press
-        >
-            {words.say(lang)}
-        </button>
-    }
-    .into_any()
-}
-
 /// What was set aside, and back.
 fn dismissed(desk: Desk, told: RwSignal<String>) -> AnyView {
     let lang = desk.lang;
@@ -285,7 +198,7 @@ fn dismissed(desk: Desk, told: RwSignal<String>) -> AnyView {
         let title = card.map(|card| card.title).unwrap_or_default();
         let name = say::of_advice(PlanWords::TakeBack.say(lang), &title);
         let back = move |_| {
-            desk.app.plan(Act::Dismiss(id.clone(), false));
+            desk.app().plan(Act::Dismiss(id.clone(), false));
             told.set(String::new());
             focus_soon("#plan-advice".to_owned());
         };

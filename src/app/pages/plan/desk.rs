@@ -40,7 +40,7 @@ pub(super) struct Said {
 /// Signals only, so it is copied freely.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
-    pub(super) app: App,
+    app: StoredValue<App>,
     pub(super) lang: Lang,
     pub(super) instrument: StoredValue<Arc<Instrument>>,
     pub(super) guide: RwSignal<Guided>,
@@ -78,7 +78,7 @@ impl Desk {
             }
         });
         Self {
-            app,
+            app: StoredValue::new(app),
             lang: instrument.lang,
             instrument: StoredValue::new(instrument),
             guide,
@@ -87,6 +87,11 @@ impl Desk {
             open: RwSignal::new(BTreeSet::new()),
             today: clock::today(),
         }
+    }
+
+    /// The app; apart, since it is large to hand on.
+    pub(super) fn app(self) -> App {
+        self.app.get_value()
     }
 
     /// Whether the guide is here.
@@ -108,7 +113,7 @@ impl Desk {
     ) {
         if let Some(mut action) = untrack(|| self.action(id)) {
             change(&mut action);
-            self.app
+            self.app()
                 .plan(Act::Action(id.clone(), Box::new(action), field));
         }
     }
@@ -116,12 +121,12 @@ impl Desk {
     /// Puts a new action into the plan; its id, where the browser gives random bits.
     pub(super) fn add(self, action: Action) -> Option<ActionId> {
         let Some(id) = chance::bytes().map(ActionId::from_random) else {
-            self.app.alert(ActionWords::NoRandom.say(self.lang));
+            self.app().alert(ActionWords::NoRandom.say(self.lang));
             return None;
         };
-        self.app
+        self.app()
             .plan(Act::Action(id.clone(), Box::new(action), None));
-        self.app.seal();
+        self.app().seal();
         Some(id)
     }
 

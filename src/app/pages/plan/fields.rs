@@ -64,7 +64,7 @@ pub(super) fn line(
     write: fn(&mut Action) -> &mut String,
 ) -> AnyView {
     let text = Memo::new(move |_| field.read(|action| read(action).clone()));
-    let app = field.desk.app;
+    let app = field.desk.app();
     let input = view! {
         <input
             type="text"
@@ -90,7 +90,7 @@ pub(super) fn area(
     write: fn(&mut Action) -> &mut String,
 ) -> AnyView {
     let text = Memo::new(move |_| field.read(|action| read(action).clone()));
-    let app = field.desk.app;
+    let app = field.desk.app();
     let input = view! {
         <textarea
             id=field.element()
@@ -118,7 +118,7 @@ pub(super) fn day(
         let day = field.read(read);
         day.map(|day| day.to_string()).unwrap_or_default()
     });
-    let app = field.desk.app;
+    let app = field.desk.app();
     let input = view! {
         <input
             type="date"
@@ -141,15 +141,12 @@ pub(super) fn day(
 }
 
 /// One of several values.
-pub(super) fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
+pub(super) fn choice<T: Copy + Default + PartialEq + Send + Sync + 'static>(
     field: Field,
     all: Vec<(T, String)>,
     read: fn(&Action) -> T,
     write: impl Fn(&mut Action, T) + Copy + Send + Sync + 'static,
-) -> AnyView
-where
-    T: Default,
-{
+) -> AnyView {
     let now = Memo::new(move |_| field.read(read));
     let values: Vec<T> = all.iter().map(|(value, _)| *value).collect();
     let options: Vec<AnyView> = all

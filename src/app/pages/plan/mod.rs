@@ -9,6 +9,7 @@ mod advice;
 mod desk;
 mod fields;
 mod form;
+mod order;
 mod outlook;
 mod points;
 mod signals;

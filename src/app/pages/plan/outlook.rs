@@ -35,7 +35,7 @@ fn drawn(desk: Desk, along: &Timeline) -> AnyView {
     let items: Vec<AnyView> = along.bars.iter().map(|bar| item(lang, bar)).collect();
     view! {
         <p>{ProgressWords::TimelineText.say(lang)}</p>
-        <div class="card wide-only">{picture(desk.app, drawing, label)}</div>
+        <div class="card wide-only">{picture(desk.app(), drawing, label)}</div>
         <ul class="plain phone-only">{items}</ul>
         <details class="as-table fold">
             <summary>{ProgressWords::Table.say(lang)}</summary>

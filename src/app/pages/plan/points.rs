@@ -37,9 +37,9 @@ pub(super) fn section(desk: Desk) -> AnyView {
 /// Lets the next person give points.
 fn next(desk: Desk, turn: Turn, number: usize) {
     let Some(bytes) = chance::bytes() else {
-        return desk.app.alert(ActionWords::NoRandom.say(desk.lang));
+        return desk.app().alert(ActionWords::NoRandom.say(desk.lang));
     };
-    desk.app.seal();
+    desk.app().seal();
     turn.set(Some((SeatId::from_random(bytes), number)));
     focus_soon("#points-person".to_owned());
 }
@@ -50,8 +50,8 @@ fn between(desk: Desk, turn: Turn) -> AnyView {
     let count = Memo::new(move |_| desk.plan.with(|plan| plan.points.len()));
     let begin = move |_| next(desk, turn, count.get_untracked() + 1);
     let clear = move |_| {
-        desk.app.plan(Act::ForgetPoints);
-        desk.app.say(PointWords::Cleared.say(lang));
+        desk.app().plan(Act::ForgetPoints);
+        desk.app().say(PointWords::Cleared.say(lang));
         focus_soon("#plan-points".to_owned());
     };
     let result = move || {
@@ -108,7 +108,7 @@ fn giving(desk: Desk, turn: Turn, seat: &SeatId, number: usize) -> AnyView {
         .map(|id| item(desk, seat, given, id))
         .collect();
     let stop = move |_| {
-        desk.app.seal();
+        desk.app().seal();
         turn.set(None);
         focus_soon("#plan-points".to_owned());
     };
@@ -145,7 +145,7 @@ fn item(desk: Desk, seat: &SeatId, given: Memo<BTreeMap<ActionId, u8>>, id: Acti
         let seat = seat.clone();
         move |one_more: bool| {
             let points = given.with_untracked(|given| more(given, &id, one_more));
-            desk.app.plan(Act::Points(seat.clone(), points));
+            desk.app().plan(Act::Points(seat.clone(), points));
         }
     };
     let less = press.clone();

@@ -70,7 +70,7 @@ fn item(desk: Desk, signal: Signal) -> AnyView {
         desk.plan.with(|plan| !plan.dismissed.contains(&read))
     });
     let press = Callback::new(move |applies: bool| {
-        desk.app.plan(Act::Dismiss(id.clone(), !applies));
+        desk.app().plan(Act::Dismiss(id.clone(), !applies));
     });
     let name = signal.id.to_string();
     view! {
@@ -93,7 +93,7 @@ fn the_letter(desk: Desk, audience: Audience, all: Memo<Vec<Signal>>) -> AnyView
     let text = Memo::new(move |_| {
         let signals = all.get();
         let letter = desk
-            .app
+            .app()
             .read(|content| letter(lang, content, audience, &signals, desk.today));
         letter.flatten().map(|letter| letter.to_text())
     });

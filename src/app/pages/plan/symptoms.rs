@@ -50,7 +50,7 @@ fn list(desk: Desk, list: &SymptomList) -> AnyView {
 fn item(desk: Desk, symptom: &Symptom) -> AnyView {
     let (id, read) = (symptom.id.clone(), symptom.id.clone());
     let is_on = Signal::derive(move || desk.plan.with(|plan| plan.symptoms.contains(&read)));
-    let press = Callback::new(move |yes| desk.app.plan(Act::Recognise(id.clone(), yes)));
+    let press = Callback::new(move |yes| desk.app().plan(Act::Recognise(id.clone(), yes)));
     let name = symptom.id.to_string();
     option("checkbox", name, symptom.text.clone(), None, is_on, press)
 }
