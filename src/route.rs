@@ -80,6 +80,8 @@ pub enum Screen {
     Result,
     /// *Waarom deze fase?*, for one area.
     Why(AreaId),
+    /// Recommendations, actions and signals.
+    Plan,
     /// The printable report.
     Report,
     /// The report, a message at a time, for the oral report.
@@ -167,6 +169,7 @@ fn screen(parts: &[&str]) -> Option<Screen> {
         }
         ["resultaat"] => Screen::Result,
         ["resultaat", area] => Screen::Why(AreaId::from(*area)),
+        ["actieplan"] => Screen::Plan,
         ["rapport"] => Screen::Report,
         ["presentatie"] => Screen::Slides,
         _ => return None,
@@ -195,6 +198,7 @@ impl fmt::Display for Screen {
             }
             Self::Result => f.write_str("resultaat"),
             Self::Why(area) => write!(f, "resultaat/{area}"),
+            Self::Plan => f.write_str("actieplan"),
             Self::Report => f.write_str("rapport"),
             Self::Slides => f.write_str("presentatie"),
         }
@@ -238,6 +242,7 @@ mod tests {
             area.prop_map(Screen::Why),
             proptest::sample::select(Part::ALL.map(|(_, part)| part).to_vec())
                 .prop_map(Screen::Workshop),
+            Just(Screen::Plan),
             Just(Screen::Report),
             Just(Screen::Slides),
         ];

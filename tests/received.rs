@@ -10,6 +10,7 @@ use iscan::exchange::{
     ImportError, Problem, ProblemKind, Received, SCAN_LIMIT, TEXT_LIMIT, export, receive, visible,
 };
 use iscan::instrument::Lang;
+use iscan::scan::plan::Plan;
 use iscan::text::errors;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -291,4 +292,85 @@ proptest! {
         let hidden = again.contains(acts);
         prop_assert!(!hidden);
     }
+}
+
+#[test]
+fn of_a_plan_every_bad_entry_loses_only_itself() {
+    let plan = json!({
+        "symptoms": { "limits-islands": true, "limits-cost": 1, "of-a-later-guide": true },
+        "actions": {
+            "a1a1a1a1a1a1a": { "title": "Net", "after": ["a2a2a2a2a2a2a"], "status": "running", "due": "2027-02-30" },
+            "a2a2a2a2a2a2a": { "title": "Lijst", "after": ["a1a1a1a1a1a1a", "a2a2a2a2a2a2a"], "later": 7 },
+            "NOT AN ID": { "title": "x" },
+            "a3a3a3a3a3a3a": [],
+            "a4a4a4a4a4a4a": { "status": "halfway" },
+        },
+        "order": ["network", 3, "network", "inventory"],
+        "points": {
+            "s1s1s1s1s1s1s": { "a1a1a1a1a1a1a": 3, "a2a2a2a2a2a2a": 2 },
+            "s2s2s2s2s2s2s": { "a1a1a1a1a1a1a": 3, "a2a2a2a2a2a2a": 3 },
+            "s3s3s3s3s3s3s": { "a1a1a1a1a1a1a": 6 },
+        },
+        "conclusions": { "standing": { "text": "Zo staat het." }, "no-such": { "text": "x" } },
+        "report": { "audience": "council", "parts": { "culture": true, "method": "yes", "none": true } },
+        "released": { "b1b1b1b1b1b1b": { "o-leadership-1": "role", "o-leadership-2a": "shout" } },
+        "later": { "x": 1 },
+    });
+    let there = with("/data/content/plan", plan).imported;
+    let plan = Plan::of(&there.scan.content);
+    assert_eq!(plan.symptoms.len(), 2);
+    assert_eq!(plan.actions.len(), 3);
+    let waiting = plan
+        .actions
+        .values()
+        .filter(|action| !action.after.is_empty());
+    assert_eq!(waiting.count(), 1, "the circle is cut");
+    assert_eq!(plan.order.len(), 2);
+    assert_eq!(plan.points.len(), 1);
+    assert_eq!(plan.conclusions.len(), 1);
+    assert_eq!(plan.report.parts.len(), 1);
+    assert_eq!(plan.released.values().flatten().count(), 1);
+    assert_eq!(there.scan.content.extra["plan"]["later"]["x"], 1);
+    let places: Vec<&str> = there.problems.iter().map(|one| one.path.as_str()).collect();
+    for place in [
+        "content/plan/symptoms/limits-cost",
+        "content/plan/actions/a1a1a1a1a1a1a/due",
+        "content/plan/actions/a2a2a2a2a2a2a/after",
+        "content/plan/actions/NOT AN ID",
+        "content/plan/actions/a3a3a3a3a3a3a",
+        "content/plan/actions/a4a4a4a4a4a4a/status",
+        "content/plan/order/1",
+        "content/plan/order/2",
+        "content/plan/points/s2s2s2s2s2s2s",
+        "content/plan/points/s3s3s3s3s3s3s/a1a1a1a1a1a1a",
+        "content/plan/conclusions/no-such",
+        "content/plan/report/parts/method",
+        "content/plan/report/parts/none",
+        "content/plan/released/b1b1b1b1b1b1b/o-leadership-2a",
+    ] {
+        assert!(places.contains(&place), "{place} in {places:?}");
+    }
+    assert_eq!(places.len(), 14, "{places:?}");
+}
+
+#[test]
+fn a_plan_that_is_none_and_one_with_far_too_much_in_it_are_no_plan() {
+    assert_eq!(
+        problems("/data/content/plan", json!("plan")),
+        [("content/plan".to_owned(), ProblemKind::WrongType)]
+    );
+    let crowded = json!({ "actions": many(1_001, &json!({})) });
+    let refused = received(&edited("/data/content/plan", Some(crowded)));
+    assert!(matches!(
+        refused,
+        Err(ImportError::TooMany { limit: 1_000, .. })
+    ));
+    let title = json!({ "actions": { "a1a1a1a1a1a1a": { "title": "x".repeat(900) } } });
+    let there = with("/data/content/plan", title).imported;
+    let plan = Plan::of(&there.scan.content);
+    assert!(
+        plan.actions
+            .values()
+            .all(|action| action.title.len() == 500)
+    );
 }

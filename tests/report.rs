@@ -218,3 +218,76 @@ fn a_setting_that_differs_is_named() {
     ));
     assert!(text.contains("2,60"));
 }
+
+/// A plan with two actions, one of them done.
+fn planned(scan: &mut Scan) {
+    use iscan::scan::plan::{Action, Plan, Status};
+    use iscan::scan::{ActionId, CivilDate};
+    let action = |title: &str, status: Status| Action {
+        title: title.into(),
+        owner: "An Peeters".into(),
+        due: CivilDate::parse("2027-06-30"),
+        status,
+        notes: "Eerst **bellen**".into(),
+        ..Action::default()
+    };
+    let mut plan = Plan::default();
+    let all = [
+        action("Elke buitendienst op het net", Status::Running),
+        action("Lijst van toepassingen", Status::Done),
+    ];
+    plan.actions = (1..)
+        .map(|of| ActionId::from_random([of; 8]))
+        .zip(all)
+        .collect();
+    plan.put(&mut scan.content);
+}
+
+#[test]
+fn every_action_stands_once_in_its_table_with_who_and_when_and_once_on_the_line() {
+    let (mut scan, instrument) = opened(NAMED, Lang::Nl);
+    let before = report_of(&scan, &instrument);
+    assert!(
+        !before.to_text().contains("Actieplan"),
+        "without actions there is no plan"
+    );
+    planned(&mut scan);
+    let document = report_of(&scan, &instrument);
+    let at = document
+        .sections
+        .iter()
+        .position(|section| section.heading == "Actieplan");
+    let section = &document.sections[at.expect("the plan")];
+    let rows = section.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table.rows.len()),
+        _ => None,
+    });
+    assert_eq!(rows.collect::<Vec<_>>(), [1, 1]);
+    let text = document.to_text();
+    let said =
+        "Lijst van toepassingen. Eerst **bellen** | An Peeters |  | tegen 30 juni 2027 | klaar";
+    assert!(text.contains(said), "{text}");
+    assert_eq!(
+        text.matches("Tijdlijn").count(),
+        2,
+        "the heading and the figure"
+    );
+    assert!(text.contains("1 van de 2 acties zijn klaar."));
+}
+
+#[test]
+fn the_signals_are_letters_from_the_municipality() {
+    use iscan::instrument::guide::Guide;
+    let (scan, instrument) = opened(NAMED, Lang::Nl);
+    let guide = Guide::builtin(&instrument);
+    let made = Made {
+        scan: &scan,
+        instrument: &instrument,
+        guide: Some(&guide),
+    };
+    let text = report(made, "iscan 0.1.0").for_everyone().to_text();
+    let signals = text.split("\nSignalen\n").nth(1).expect("the signals");
+    assert!(signals.contains("Aan de centrale overheden"), "{signals}");
+    assert!(signals.contains("Signalen uit de I-scan van Kwadrant I (verzonnen)"));
+    assert!(signals.contains("Kwadrant I (verzonnen), 12 november 2026"));
+}

@@ -19,6 +19,7 @@ mod shape;
 mod stairs;
 mod style;
 mod svg;
+mod timeline;
 mod words;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -37,3 +38,4 @@ pub use stairs::{
 };
 pub use style::{Rgb, Style};
 pub use svg::{Svg, svg, svg_file};
+pub use timeline::{TimelineBar, TimelineModel, timeline, timeline_height};

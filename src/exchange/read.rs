@@ -8,6 +8,7 @@
 mod answers;
 mod context;
 mod fields;
+mod plan;
 mod scan;
 mod settings;
 mod tame;

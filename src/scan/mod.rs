@@ -115,7 +115,7 @@ pub struct Content {
     pub workshop: workshop::Record,
     /// What this version does not know.
     #[serde(flatten)]
-    #[cfg_attr(feature = "schema", schemars(skip))]
+    #[cfg_attr(feature = "schema", schemars(with = "plan::Carried"))]
     pub extra: Extra,
 }
 

@@ -150,6 +150,8 @@ pub(crate) mod schema {
         PhaseNumber => { "type": "integer", "minimum": 1, "maximum": 5 },
         PhaseOrQuestion => { "enum": [1, 2, 3, 4, 5, "?"] },
         RatingOrQuestion => { "enum": [0, 1, 2, 3, 4, "?"] },
+        Yes => { "const": true },
+        OneToFive => { "type": "integer", "minimum": 1, "maximum": 5 },
         Day => { "type": "string", "pattern": r"^\d{4}-\d\d-\d\d$" },
     }
 }

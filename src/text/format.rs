@@ -96,6 +96,21 @@ pub fn date(lang: Lang, date: CivilDate) -> String {
     format!("{} {month} {}", date.day(), date.year())
 }
 
+/// A month in short, with its year: `nov 2026`.
+pub fn month(lang: Lang, date: CivilDate) -> String {
+    let months = match lang {
+        Lang::Nl => &MONTHS_NL,
+        Lang::En => &MONTHS_EN,
+    };
+    let month = months[usize::from(date.month() - 1)];
+    // March is written *mrt* in Dutch.
+    let short = match month {
+        "maart" => "mrt",
+        month => &month[..3],
+    };
+    format!("{short} {}", date.year())
+}
+
 /// A time of day: `14:02`.
 pub fn time(hour: u8, minute: u8) -> String {
     format!("{hour}:{minute:02}")

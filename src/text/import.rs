@@ -114,6 +114,15 @@ words! {
         WorkshopParked: "punten om op terug te komen", "points to come back to";
         WorkshopShown: "wat gesloten en getoond is", "what was closed and shown";
         WorkshopPurpose: "waarvoor de resultaten dienen", "what the results are for";
+        Plan: "Het actieplan", "The action plan";
+        PlanSymptoms: "wat de groep herkent", "what the group recognises";
+        PlanOrder: "volgorde van de aanbevelingen", "order of the recommendations";
+        PlanDismissed: "wat niet past", "what does not fit";
+        PlanPoints: "punten die iemand gaf", "points that somebody gave";
+        PlanConclusion: "een besluit van het rapport", "a conclusion of the report";
+        PlanReport: "wat het rapport toont", "what the report shows";
+        PlanReleased: "Vrijgegeven voor het rapport", "Released for the report";
+        PlanAction: "een actie zonder titel", "an action without a title";
         AmbitionYear: "Jaar van de ambitie", "Year of the ambition";
         Placement: "Welke omschrijving het best past", "Which description fits best";
         Readings: "Wanneer een trede vastligt", "When a step holds";
@@ -377,5 +386,25 @@ pub fn list_of(lang: Lang, answers: usize, remarks: usize) -> String {
     match lang {
         Lang::Nl => format!("{answers} antwoorden, {remarks} opmerkingen"),
         Lang::En => format!("{answers} answers, {remarks} comments"),
+    }
+}
+
+/// An action of the plan.
+pub fn action(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Actie “{title}”"),
+        Lang::En => format!("Action “{title}”"),
+    }
+}
+
+/// How a remark is released, from its word in files.
+pub fn released_as(lang: Lang, word: &str) -> &'static str {
+    match (lang, word) {
+        (Lang::Nl, "role") => "met de rol erbij",
+        (Lang::Nl, "name") => "met de naam erbij",
+        (Lang::Nl, _) => "zonder naam",
+        (Lang::En, "role") => "with the role",
+        (Lang::En, "name") => "with the name",
+        (Lang::En, _) => "without a name",
     }
 }

@@ -19,6 +19,7 @@ pub mod import;
 pub mod intake;
 pub mod keeping;
 pub mod packet;
+pub mod plan;
 pub mod privacy;
 pub mod report;
 pub mod result;

@@ -5,8 +5,8 @@
 
 use crate::chart::{
     AlignmentModel, CultureModel, Direction, DistributionModel, Frame, PlaneModel, Shape,
-    StairsModel, Style, alignment, alignment_height, culture, culture_height, distribution,
-    distribution_height, plane, stairs, stairs_height,
+    StairsModel, Style, TimelineModel, alignment, alignment_height, culture, culture_height,
+    distribution, distribution_height, plane, stairs, stairs_height, timeline, timeline_height,
 };
 
 /// A table of words.
@@ -33,6 +33,8 @@ pub enum Drawing {
     Distribution(DistributionModel),
     /// The culture barometer.
     Culture(CultureModel),
+    /// What is to be done, along time.
+    Timeline(TimelineModel),
 }
 
 impl Drawing {
@@ -43,6 +45,7 @@ impl Drawing {
             Self::Stairs(model) if model.notes.is_some() => 280.0,
             Self::Stairs(_) => 120.0,
             Self::Distribution(_) => 260.0,
+            Self::Timeline(_) => 420.0,
         }
     }
 
@@ -75,6 +78,7 @@ impl Drawing {
             Self::Alignment(model) => alignment_height(model, width, style),
             Self::Distribution(model) => distribution_height(&facing(model, width), width, style),
             Self::Culture(model) => culture_height(model, width, style),
+            Self::Timeline(model) => timeline_height(model, style),
         }
     }
 
@@ -86,6 +90,7 @@ impl Drawing {
             Self::Alignment(model) => alignment(model, room, style),
             Self::Distribution(model) => distribution(&facing(model, room.width()), room, style),
             Self::Culture(model) => culture(model, room, style),
+            Self::Timeline(model) => timeline(model, room, style),
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod intake;
 pub mod method;
 pub mod municipalities;
 mod names;
+pub mod plan;
 pub mod report;
 pub mod result;
 pub mod scan_settings;

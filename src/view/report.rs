@@ -17,6 +17,7 @@ mod how;
 mod method;
 mod page_one;
 mod pictures;
+mod plan;
 mod profile;
 mod remarks;
 mod short;
@@ -182,8 +183,8 @@ fn sections(source: &Source, part: Part) -> Vec<Section> {
         },
         Part::Decided => page_one::decided(source).into_iter().collect(),
         Part::Recommendations => advice::sections(source),
-        Part::Actions => Vec::new(),
-        Part::Signals => Vec::new(),
+        Part::Actions => plan::actions(source),
+        Part::Signals => plan::signals(source),
         Part::Remarks => remarks::sections(source),
         Part::Glossary => glossary::sections(source),
         Part::Method => method::sections(source),

@@ -11,6 +11,7 @@
 
 pub(crate) mod events;
 pub(crate) mod files;
+pub(crate) mod plans;
 pub(crate) mod scans;
 
 use iscan::exchange::packet::CULTURE_PLACES;

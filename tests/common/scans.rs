@@ -3,10 +3,11 @@
 use super::{
     any_agreement, any_ambition, any_answer, any_area, any_culture, any_day, any_extra, any_fact,
     any_logo, any_moment, any_placement, any_scope, any_settings, any_statement, any_text,
-    any_workshop, instrument,
+    any_workshop, instrument, plans::any_plan,
 };
+use iscan::scan::plan::Plan;
 use iscan::scan::{
-    Ballot, BallotId, Comment, Content, Context, InstrumentRef, Kind, Municipality, Own,
+    Ballot, BallotId, Comment, Content, Context, Extra, InstrumentRef, Kind, Municipality, Own,
     Participant, ParticipantId, ReplicaId, Scan, ScanId, Stamp, Via, VoteRound,
 };
 use proptest::collection::{btree_map, vec};
@@ -53,6 +54,7 @@ fn any_content() -> impl Strategy<Value = Content> {
         btree_map(any_area(), any_ambition(), 0..4),
         any_settings(),
         any_workshop(),
+        any_plan(),
     );
     let facts = vec(any_fact(), 0..5);
     (
@@ -77,9 +79,19 @@ fn any_content() -> impl Strategy<Value = Content> {
                 ambition: group.1,
                 settings: group.2,
                 workshop: group.3,
-                extra,
+                extra: with_plan(extra, &group.4),
             },
         )
+}
+
+/// The further fields of a content, with a plan among them where it says anything.
+fn with_plan(extra: Extra, plan: &Plan) -> Extra {
+    let mut content = Content {
+        extra,
+        ..Content::default()
+    };
+    plan.put(&mut content);
+    content.extra
 }
 
 fn any_context() -> impl Strategy<Value = Context> {

@@ -22,6 +22,7 @@ mod hosting;
 mod import;
 mod logo;
 mod offline;
+mod plan;
 mod preparing;
 mod rescue;
 mod routes;

@@ -6,7 +6,7 @@ use iscan::instrument::Lang;
 use serde_json::json;
 
 /// Every screen: of no scan, of the file that [`has_scans`] opens, and of the example.
-const ADDRESSES: [&str; 13] = [
+const ADDRESSES: [&str; 14] = [
     "#/",
     "#/scan/5can5can5can5can/intake",
     "#/scan/5can5can5can5can/stellingen",
@@ -14,6 +14,7 @@ const ADDRESSES: [&str; 13] = [
     "#/scan/5can5can5can5can/stellingen/i-infrastructure",
     "#/scan/voorbeeld/resultaat",
     "#/scan/voorbeeld/resultaat/i-applications",
+    "#/scan/voorbeeld/actieplan",
     "#/scan/voorbeeld/rapport",
     "#/verantwoording",
     "#/privacy",

@@ -2,25 +2,42 @@
 
 use crate::common::events::{any_event, edit_of, started_scan};
 use crate::common::files::read;
+use crate::common::plans::any_plan_act;
 use crate::common::scans::any_scan;
 use crate::{merged, paths};
 use iscan::exchange::{Choice, Conflict, Merged, choose, difference, export};
+use iscan::scan::plan::{self, Act};
 use iscan::scan::{Content, Event, Kind, Scan, update};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-type Acts = Vec<(Event, u8)>;
+/// What somebody does to a scan.
+#[derive(Clone, Debug)]
+enum Deed {
+    Event(Event),
+    Plan(Act),
+}
+
+type Acts = Vec<(Deed, u8)>;
 
 fn any_acts(devices: std::ops::Range<u8>) -> impl Strategy<Value = Acts> {
-    vec((any_event(), devices), 0..12)
+    let deed = prop_oneof![
+        2 => any_event().prop_map(Deed::Event),
+        1 => any_plan_act().prop_map(Deed::Plan),
+    ];
+    vec((deed, devices), 0..12)
 }
 
 fn act(scan: &Scan, acts: Acts) -> Scan {
     let mut scan = scan.clone();
-    for (minute, (event, device)) in acts.into_iter().enumerate() {
-        update(&mut scan, event, &edit_of(device, minute));
+    for (minute, (deed, device)) in acts.into_iter().enumerate() {
+        let edit = edit_of(device, minute);
+        match deed {
+            Deed::Event(event) => update(&mut scan, event, &edit),
+            Deed::Plan(act) => plan::act(&mut scan, act, &edit),
+        };
     }
     scan
 }

@@ -7,6 +7,7 @@ mod cases;
 mod common;
 mod edges;
 mod laws;
+mod plans;
 
 use common::events::{edit_of, started_scan};
 use iscan::exchange::{Conflict, Merged, merge};

@@ -11,6 +11,7 @@ mod home;
 mod intake;
 mod method;
 mod overview;
+mod plan;
 mod privacy;
 mod report;
 mod requests;
@@ -19,6 +20,7 @@ mod scan_settings;
 mod settings;
 mod shared_end;
 mod shelf;
+mod step_three;
 mod storage;
 mod take_part;
 mod unseen;
@@ -161,16 +163,16 @@ fn later(app: App, route: &Route, instrument: Arc<Instrument>) -> AnyView {
         Route::Join(code) => take_part::join(app, code, &instrument),
         Route::Reply(code) => workshop::reply(app, code, instrument),
         Route::Scan(_, Screen::Workshop(part)) => workshop::page(app, *part, instrument),
-        Route::Scan(_, Screen::Result | Screen::Why(_) | Screen::Report | Screen::Slides)
-            if unseen::is(app, &instrument) =>
-        {
-            unseen::page(app)
-        }
+        Route::Scan(
+            _,
+            Screen::Result | Screen::Why(_) | Screen::Plan | Screen::Report | Screen::Slides,
+        ) if unseen::is(app, &instrument) => unseen::page(app),
         Route::Scan(_, Screen::Result) => result::page(app, instrument),
         Route::Scan(_, Screen::Why(id)) => match instrument.area(id).cloned() {
             Some(area) => why::page(app, instrument, area),
             None => not_found(app),
         },
+        Route::Scan(_, Screen::Plan) => plan::page(app, instrument),
         Route::Scan(_, Screen::Report) => view! { <report::ReportPage instrument /> }.into_any(),
         Route::Scan(_, Screen::Slides) => report::slides(app, instrument),
         _ => not_found(app),

@@ -2,6 +2,7 @@
 //!
 //! Invariant: one scoring per change of the scan; everything on the page is drawn from it.
 
+use super::step_three::step_three;
 use super::{Heading, culture, scan_settings};
 use crate::app::state::App;
 use crate::app::widgets::chart::{figure, picture};
@@ -62,6 +63,7 @@ fn body(app: App, of: Source) -> AnyView {
     let lead: Vec<AnyView> = paragraphs(&opening.lead);
     view! {
         <Heading text=opening.title.clone() />
+        {step_three(app, &Screen::Result)}
         <div class="lead">{lead}</div>
         {meta(&opening.meta)}
         {go_on(app, of, state)}

@@ -369,3 +369,57 @@ proptest! {
         prop_assert_eq!(letters(&lines.concat()), letters(&text));
     }
 }
+
+fn any_timeline() -> impl Strategy<Value = TimelineModel> {
+    let share = 0.0..=1.0_f64;
+    let bar = (
+        (words_of(), words_of()),
+        (share.clone(), share.clone()),
+        any::<bool>(),
+        any::<bool>(),
+        proptest::collection::vec(0..8_usize, 0..3),
+    );
+    let ticks = proptest::collection::vec((words_of(), share.clone()), 0..14);
+    (
+        ticks,
+        proptest::collection::vec(bar, 0..8),
+        proptest::option::of((words_of(), share)),
+    )
+        .prop_map(|(mut ticks, bars, today)| {
+            ticks.sort_by(|one, other| one.1.total_cmp(&other.1));
+            let today = today.map(|(name, at)| (name.chars().take(10).collect(), at));
+            let bars =
+                bars.into_iter()
+                    .map(
+                        |((name, state), (one, other), done, overdue, after)| TimelineBar {
+                            name,
+                            state,
+                            span: (one.min(other), one.max(other)),
+                            done,
+                            overdue,
+                            after,
+                        },
+                    );
+            TimelineModel {
+                bars: bars.collect(),
+                ticks,
+                today,
+            }
+        })
+}
+
+proptest! {
+    #![proptest_config(with_seeds())]
+
+    #[test]
+    fn the_timeline_stays_in_its_area_and_no_label_covers_another(
+        model in any_timeline(),
+        width in 420.0..1100.0_f64,
+        style in style(),
+    ) {
+        let (width, height) = (width.ceil(), timeline_height(&model, &style).ceil());
+        let shapes = timeline(&model, &Frame::new(0.0, 0.0, width, height), &style);
+        lies_inside(&shapes, width, height, &style);
+        lie_apart(&shapes);
+    }
+}

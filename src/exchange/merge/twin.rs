@@ -5,6 +5,7 @@
 
 use super::units::{Place, split, stamped_at};
 use super::{Choice, MergeReport};
+use crate::scan::plan::FIELD;
 use crate::scan::{BallotId, ReplicaId, Scan, Stamp};
 use serde_json::Value;
 use std::cmp::Ordering;
@@ -12,6 +13,15 @@ use std::collections::BTreeMap;
 
 /// The parts of a content that a purge is about.
 const PERSONAL: [&str; 3] = ["participants", "ballots", "own"];
+
+/// Whether a place says who there was or what somebody answered. A release names a ballot.
+fn is_personal<'a>(mut place: impl Iterator<Item = &'a str>) -> bool {
+    match place.next() {
+        Some(FIELD) => place.next() == Some("released"),
+        Some(key) => PERSONAL.contains(&key),
+        None => false,
+    }
+}
 
 /// One of the copies.
 pub(super) struct Twin<'a> {
@@ -58,7 +68,6 @@ impl<'a> Twin<'a> {
     /// Gives up what a purge is about for what the purged copy says. Returns the ballots that are
     /// gone, or no longer what they were.
     fn purge(&mut self, purged: &Self) -> Vec<BallotId> {
-        let personal = |key: &str| PERSONAL.contains(&key);
         let mut dropped = Vec::new();
         self.units.retain(|place, value| {
             let lost = purged.units.get(place) != Some(value);
@@ -68,14 +77,13 @@ impl<'a> Twin<'a> {
             {
                 dropped.extend(BallotId::parse(id));
             }
-            !place.first().is_some_and(|key| personal(key))
+            !is_personal(place.iter().map(String::as_str))
         });
         let theirs = purged.units.iter();
-        let theirs = theirs.filter(|(place, _)| place.first().is_some_and(|key| personal(key)));
+        let theirs = theirs.filter(|(place, _)| is_personal(place.iter().map(String::as_str)));
         self.units
             .extend(theirs.map(|(place, value)| (place.clone(), value.clone())));
-        self.stamps
-            .retain(|path, _| !path.split('/').next().is_some_and(personal));
+        self.stamps.retain(|path, _| !is_personal(path.split('/')));
         dropped
     }
 

@@ -6,6 +6,7 @@
 //! ([`is_entity`]) are split further only where both copies have them, so that no half of one comes
 //! out.
 
+use crate::scan::plan::FIELD;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -17,6 +18,16 @@ const READINGS: [&str; 3] = ["mild", "normal", "strict"];
 
 /// The parts whose entries are units, or entities.
 const TABLES: [&str; 5] = ["facts", "participants", "ballots", "agreed", "ambition"];
+
+/// The parts of a plan whose entries are units, or entities.
+const PARTS: [&str; 6] = [
+    "symptoms",
+    "actions",
+    "dismissed",
+    "points",
+    "conclusions",
+    "report",
+];
 
 /// The tables in a ballot.
 const ANSWERS: [&str; 4] = ["ratings", "placements", "comments", "culture"];
@@ -40,8 +51,15 @@ pub(super) fn stamped_at(place: &[String]) -> Vec<String> {
 pub(super) fn is_entity(place: &[String]) -> bool {
     match place {
         [table, _] => TABLES[1..].contains(&table.as_str()),
+        [plan, actions, _] => plan == FIELD && actions == "actions",
         _ => false,
     }
+}
+
+/// The beginning of a place that is an entity.
+fn entity_of(place: &[String]) -> Option<&[String]> {
+    let mut beginnings = [2, 3].into_iter().filter_map(|length| place.get(..length));
+    beginnings.find(|beginning| is_entity(beginning))
 }
 
 /// The units of a content, entities whole.
@@ -51,6 +69,7 @@ pub(super) fn split(content: Value) -> BTreeMap<Place, Value> {
         match key.as_str() {
             "context" | "workshop" => add_fields(&[key], value, &mut into),
             "settings" => settings(value, &mut into),
+            FIELD if value.is_object() => plan(value, &mut into),
             table if TABLES.contains(&table) => add_fields(&[key], value, &mut into),
             _ => {
                 into.insert(vec![key], value);
@@ -106,9 +125,10 @@ fn put_at(fields: &mut Map<String, Value>, place: &[String], value: Value) {
 pub(super) fn find(content: Value, place: &[String]) -> Option<Value> {
     let mut units = split(content);
     match place {
-        [table, id, _, ..] if is_entity(&place[..2]) => {
-            let entity = units.remove(&[table.clone(), id.clone()][..])?;
-            split_entity(&place[..2], entity).remove(place)
+        place if entity_of(place).is_some_and(|entity| entity.len() < place.len()) => {
+            let entity = entity_of(place)?;
+            let value = units.remove(entity)?;
+            split_entity(entity, value).remove(place)
         }
         place => units.remove(place),
     }
@@ -137,6 +157,27 @@ fn settings(value: Value, into: &mut BTreeMap<Place, Value>) {
     }
     if !readings.is_empty() {
         into.insert(vec![settings, READINGS[0].to_owned()], readings.into());
+    }
+}
+
+/// The units of a plan: what was marked, each by itself; what one person gave; each conclusion; each
+/// choice about the report; the whole order; and each release.
+fn plan(value: Value, into: &mut BTreeMap<Place, Value>) {
+    for (key, value) in object(value) {
+        let place = vec![FIELD.to_owned(), key];
+        match place[1].as_str() {
+            "released" if value.is_object() => {
+                for (ballot, value) in object(value) {
+                    add_fields(&below(&place, &ballot), value, into);
+                }
+            }
+            _ if value.is_object() && PARTS.contains(&place[1].as_str()) => {
+                add_fields(&place, value, into);
+            }
+            _ => {
+                into.insert(place, value);
+            }
+        }
     }
 }
 

@@ -129,7 +129,8 @@ fn comment(key: &str, value: Value, repair: &mut Repair) -> Option<(StatementId,
     Some((id, comment))
 }
 
-fn statement(key: &str, repair: &mut Repair) -> StatementId {
+/// A statement; listed where the instrument does not have it.
+pub(super) fn statement(key: &str, repair: &mut Repair) -> StatementId {
     let id = StatementId::from(key);
     if repair.instrument.statement(&id).is_none() {
         repair.note_unknown(key);

@@ -4,13 +4,14 @@
 //! and a ballot that belong together, or there is no such person.
 
 use super::fields::{self, Fields, Repair, narrow};
-use super::{COUNTER_LIMIT, Frame, answers, context, settings};
+use super::{COUNTER_LIMIT, Frame, answers, context, plan, settings};
 use crate::exchange::ProblemKind;
 use crate::instrument::RoleId;
+use crate::scan::plan::FIELD;
 use crate::scan::workshop::{Record, Workshop};
 use crate::scan::{
-    Ballot, BallotId, Content, Kind, Own, Participant, ParticipantId, ReplicaId, Scan, ScanId,
-    Stamp, Timestamp,
+    Ballot, BallotId, Content, Extra, Kind, Own, Participant, ParticipantId, ReplicaId, Scan,
+    ScanId, Stamp, Timestamp,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,6 +66,7 @@ pub(super) fn content(value: Value, repair: &mut Repair) -> Option<Content> {
     let ballots = fields.entries("ballots", repair, answers::ballot);
     add_missing(&mut participants, &ballots, repair);
     let own = own(&mut fields, &participants, &ballots, repair);
+    let plan = plan::plan(fields.take(FIELD), repair);
     Some(Content {
         name,
         kind,
@@ -78,8 +80,16 @@ pub(super) fn content(value: Value, repair: &mut Repair) -> Option<Content> {
         ambition: fields.entries("ambition", repair, context::ambition),
         settings: settings::settings(fields.take("settings"), repair),
         workshop,
-        extra: fields.rest(),
+        extra: with_plan(fields.rest(), plan),
     })
+}
+
+/// The further fields of a content, among which its plan stands.
+fn with_plan(mut extra: Extra, plan: Option<Value>) -> Extra {
+    if let Some(plan) = plan {
+        extra.insert(FIELD.to_owned(), plan);
+    }
+    extra
 }
 
 /// Adds the participants that only a ballot names: the answers count for somebody.

@@ -175,6 +175,8 @@ fn bad_keys(fields: &Map<String, Value>, place: &[String]) -> Vec<String> {
     let fits: fn(&str) -> bool = match keys(place).as_slice() {
         ["stamps"] => is_path,
         ["content", "facts" | "agreed" | "ambition"]
+        | ["content", "plan", "symptoms" | "dismissed"]
+        | ["content", "plan", "released", _]
         | ["content", "settings", "asked"]
         | [
             "content",
@@ -217,9 +219,11 @@ fn keys(place: &[String]) -> Vec<&str> {
 fn entries(place: &[String]) -> usize {
     match keys(place).as_slice() {
         ["stamps"] => 50_000,
-        ["versions"] | ["content", "ballots"] => 5_000,
+        ["versions"] | ["content", "ballots"] | ["content", "plan", "released"] => 5_000,
         ["content", "participants"] => 2_000,
-        ["content", "facts"] | ["content", "ballots", _, _] => 1_000,
+        ["content", "facts"]
+        | ["content", "ballots", _, _]
+        | ["content", "plan", "actions" | "points"] => 1_000,
         _ => 200,
     }
 }
@@ -232,7 +236,8 @@ fn characters(place: &[String]) -> usize {
         ["app"]
         | [
             ..,
-            "name" | "inhabitants" | "facilitator" | "role" | "id" | "participant" | "ballot",
+            "title" | "owner" | "service" | "recommendation" | "name" | "inhabitants"
+            | "facilitator" | "role" | "id" | "participant" | "ballot",
         ] => NAME_LIMIT,
         _ => TEXT_LIMIT,
     }

@@ -4,7 +4,7 @@
 //! gives more than [`POINTS`] points, an action comes after no action that comes after it, and nothing
 //! is released that is not there.
 
-use super::{Action, Choices, Conclusion, Edited, Plan, Signature};
+use super::{Action, Choices, Conclusion, Edited, Plan, Signature, cut_circles};
 use crate::instrument::{RecommendationId, StatementId, SymptomId};
 use crate::scan::{ActionId, BallotId, Edit, Scan, SeatId, update_with};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,8 @@ pub enum Act {
     /// Put an action into the plan, changed or new. With the name of a field while typing in it, so that
     /// undo takes the typing back as one.
     Action(ActionId, Box<Action>, Option<&'static str>),
+    /// Take over the actions of another scan; those that are there stay as they are.
+    Adopt(BTreeMap<ActionId, Action>),
     /// Take an action out.
     Remove(ActionId),
     /// Order the recommendations by hand; empty for the order of the rules.
@@ -28,6 +30,8 @@ pub enum Act {
     Dismiss(RecommendationId, bool),
     /// The points of one person; none takes the person out.
     Points(SeatId, BTreeMap<ActionId, u8>),
+    /// Forget all points.
+    ForgetPoints,
     /// Rewrite a conclusion, or take back what the app writes.
     Conclude(Conclusion, Option<Edited>),
     /// Choose what the report shows.
@@ -64,10 +68,12 @@ fn apply(plan: &mut Plan, act: Act, exists: impl Fn(&BallotId, &StatementId) -> 
     match act {
         Act::Recognise(symptom, yes) => keep(&mut plan.symptoms, symptom, yes),
         Act::Action(id, action, _) => put_action(plan, id, *action),
+        Act::Adopt(actions) => adopt(plan, actions),
         Act::Remove(id) => remove(plan, &id),
         Act::Order(order) => plan.order = order,
         Act::Dismiss(id, yes) => keep(&mut plan.dismissed, id, yes),
         Act::Points(seat, points) => give(plan, seat, points),
+        Act::ForgetPoints => plan.points.clear(),
         Act::Conclude(conclusion, Some(edited)) => {
             plan.conclusions.insert(conclusion, edited);
         }
@@ -105,8 +111,19 @@ fn put_action(plan: &mut Plan, id: ActionId, mut action: Action) {
     plan.actions.insert(id, action);
 }
 
+fn adopt(plan: &mut Plan, actions: BTreeMap<ActionId, Action>) {
+    for (id, action) in actions {
+        plan.actions.entry(id).or_insert(action);
+    }
+    let there: BTreeSet<ActionId> = plan.actions.keys().cloned().collect();
+    for action in plan.actions.values_mut() {
+        action.after.retain(|first| there.contains(first));
+    }
+    cut_circles(&mut plan.actions);
+}
+
 /// Whether `one` waits for `other`, directly or by way of others.
-pub(super) fn comes_after(plan: &Plan, one: &ActionId, other: &ActionId) -> bool {
+pub fn comes_after(plan: &Plan, one: &ActionId, other: &ActionId) -> bool {
     let mut seen = BTreeSet::new();
     let mut open = vec![one];
     while let Some(id) = open.pop() {

@@ -103,6 +103,7 @@ pub struct Choices {
     /// Whom it is for.
     pub audience: Audience,
     /// The parts that are there or not whatever the audience.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub parts: BTreeMap<Part, bool>,
 }
 

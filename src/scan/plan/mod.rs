@@ -9,10 +9,13 @@
 mod act;
 mod action;
 mod choices;
+mod circles;
+mod marks;
 
-pub use act::{Act, POINTS, act};
+pub use act::{Act, POINTS, act, comes_after};
 pub use action::{Action, Size, Status};
 pub use choices::{Audience, Choices, Conclusion, Edited, Part, Signature};
+pub use circles::cut_circles;
 
 use super::{ActionId, BallotId, Content, SeatId};
 use crate::instrument::{RecommendationId, StatementId, SymptomId};
@@ -29,6 +32,11 @@ pub const FIELD: &str = "plan";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Plan {
     /// The symptoms that the group recognises.
+    #[serde(with = "marks")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "BTreeMap<SymptomId, crate::scan::stamp::schema::Yes>")
+    )]
     pub symptoms: BTreeSet<SymptomId>,
     /// The actions.
     pub actions: BTreeMap<ActionId, Action>,
@@ -36,8 +44,19 @@ pub struct Plan {
     /// the order of the rules. Empty for the order of the rules.
     pub order: Vec<RecommendationId>,
     /// The recommendations and signals that were set aside.
+    #[serde(with = "marks")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "BTreeMap<RecommendationId, crate::scan::stamp::schema::Yes>")
+    )]
     pub dismissed: BTreeSet<RecommendationId>,
     /// Who gave how many points to which action.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(
+            with = "BTreeMap<SeatId, BTreeMap<ActionId, crate::scan::stamp::schema::OneToFive>>"
+        )
+    )]
     pub points: BTreeMap<SeatId, BTreeMap<ActionId, u8>>,
     /// The conclusions of the report that somebody rewrote.
     pub conclusions: BTreeMap<Conclusion, Edited>,
@@ -55,30 +74,66 @@ impl Plan {
         };
         let readable = fields.iter().filter(|(key, value)| is_readable(key, value));
         let readable = readable.map(|(key, value)| (key.clone(), value.clone()));
-        serde_json::from_value(Value::Object(readable.collect())).unwrap_or_default()
+        let plan: Self =
+            serde_json::from_value(Value::Object(readable.collect())).unwrap_or_default();
+        plan.without_what_is_gone()
+    }
+
+    /// The same, in which nothing waits for an action that is gone and nobody gave one points: of two
+    /// copies that were merged, one may have removed what the other built upon.
+    fn without_what_is_gone(mut self) -> Self {
+        let there: BTreeSet<ActionId> = self.actions.keys().cloned().collect();
+        for action in self.actions.values_mut() {
+            action.after.retain(|id| there.contains(id));
+        }
+        for points in self.points.values_mut() {
+            points.retain(|id, _| there.contains(id));
+        }
+        self.points.retain(|_, points| !points.is_empty());
+        self
     }
 
     /// Puts the plan into a content. What is as it is by default is left out, what this version does not
     /// know stays.
-    pub(super) fn put(&self, content: &mut Content) {
+    pub fn put(&self, content: &mut Content) {
+        let before = match content.extra.get(FIELD) {
+            Some(Value::Object(before)) => before.clone(),
+            _ => Map::new(),
+        };
+        match self.record(before) {
+            Some(record) => {
+                content.extra.insert(FIELD.to_owned(), record);
+            }
+            None => {
+                content.extra.shift_remove(FIELD);
+            }
+        }
+    }
+
+    /// The plan in the form in which it stands in files, with those of `beside` that are no field of
+    /// it; none where there is nothing to say.
+    pub fn record(&self, beside: Map<String, Value>) -> Option<Value> {
         let default = fields(&Self::default());
         let mut said = fields(self);
         said.retain(|key, value| default.get(key) != Some(value));
-        if let Some(Value::Object(before)) = content.extra.get(FIELD) {
-            let unknown = before.iter().filter(|(key, _)| !default.contains_key(*key));
-            said.extend(unknown.map(|(key, value)| (key.clone(), value.clone())));
-        }
-        if said.is_empty() {
-            content.extra.shift_remove(FIELD);
-        } else {
-            content.extra.insert(FIELD.to_owned(), Value::Object(said));
-        }
+        let unknown = beside.into_iter();
+        said.extend(unknown.filter(|(key, _)| !default.contains_key(key)));
+        (!said.is_empty()).then_some(Value::Object(said))
     }
 
     /// How a remark of a ballot is signed in the report; `None` while it is not released here.
     pub fn release(&self, ballot: &BallotId, statement: &StatementId) -> Option<Signature> {
         self.released.get(ballot)?.get(statement).copied()
     }
+}
+
+/// What a content carries among its further fields, for the schema of the files alone.
+#[cfg(feature = "schema")]
+#[derive(Serialize, Deserialize, schemars::JsonSchema)]
+pub(super) struct Carried {
+    /// What the municipality makes of its result.
+    #[serde(default)]
+    plan: Plan,
 }
 
 /// Whether a field can be read by itself; one that is no field of a plan can.

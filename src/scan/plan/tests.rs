@@ -1,3 +1,7 @@
+//! What holds for a plan and for the acts on it.
+//!
+//! Invariant: every test makes its own scan.
+
 use super::*;
 use crate::instrument::{Instrument, Lang};
 use crate::scan::{
@@ -168,4 +172,43 @@ fn typing_a_title_is_undone_at_once() {
     }
     history.undo(&mut scan, &edit());
     assert_eq!(Plan::of(&scan.content), Plan::default());
+}
+
+#[test]
+fn actions_of_another_scan_come_beside_those_that_are_there() {
+    let mut scan = scan();
+    put(&mut scan, 1, &[]);
+    let adopted = |of: u8, after: &[u8]| {
+        let action = Action {
+            title: format!("Overgenomen {of}"),
+            after: after.iter().map(|of| id(*of)).collect(),
+            ..Action::default()
+        };
+        (id(of), action)
+    };
+    let all = BTreeMap::from([adopted(1, &[]), adopted(2, &[1, 7]), adopted(3, &[2])]);
+    assert!(act(&mut scan, Act::Adopt(all.clone()), &edit()));
+    assert!(!act(&mut scan, Act::Adopt(all), &edit()), "not twice");
+    let plan = Plan::of(&scan.content);
+    assert_eq!(plan.actions[&id(1)].title, "Actie 1");
+    assert_eq!(plan.actions[&id(2)].after, [id(1)].into());
+}
+
+#[test]
+fn a_circle_loses_the_step_that_closes_it_and_nothing_else() {
+    let waits = |of: u8, after: &[u8]| {
+        let action = Action {
+            after: after.iter().map(|of| id(*of)).collect(),
+            ..Action::default()
+        };
+        (id(of), action)
+    };
+    let mut whole = BTreeMap::from([waits(1, &[2, 3]), waits(2, &[3]), waits(3, &[4])]);
+    let before = whole.clone();
+    assert!(cut_circles(&mut whole).is_empty());
+    assert_eq!(whole, before);
+    let mut round = BTreeMap::from([waits(1, &[2]), waits(2, &[3]), waits(3, &[1, 3])]);
+    assert_eq!(cut_circles(&mut round), [id(3)].into());
+    assert_eq!(round[&id(1)].after.len() + round[&id(2)].after.len(), 2);
+    assert!(round[&id(3)].after.is_empty());
 }

@@ -2,17 +2,21 @@
 //!
 //! Invariant: afterwards no name, no history, no private remark and no id of before is left, and the
 //! answers to one area cannot be tied to those to another: within each role, every area's answers were
-//! dealt anew, and those to the culture barometer as if it were one more. What an area counts to stays the same. A role of fewer than `m` people is dropped, and so
+//! dealt anew, and those to the culture barometer as if it were one more. What an area
+//! counts to stays the same. A remark that was released stays, signed by nobody. A role of fewer than `m` people is dropped, and so
 //! is the key: a sealed reply that somebody kept must not open any more.
 
 use super::{Arrival, Workshop};
 use crate::instrument::{Area, Instrument, RoleId};
 use crate::scan::culture::Culture;
-use crate::scan::{Ballot, BallotId, Content, Participant, ParticipantId, Scan, Via, VoteRound};
+use crate::scan::plan::{FIELD, Plan};
+use crate::scan::{
+    Ballot, BallotId, Comment, Content, Participant, ParticipantId, Scan, Via, VoteRound,
+};
 use std::collections::BTreeMap;
 
 /// Both ballots of one person that count.
-type Votes<'a> = [Option<&'a Ballot>; 2];
+type Votes<'a> = [Option<(&'a BallotId, &'a Ballot)>; 2];
 
 /// So many random ids [`loosened`] needs for a content.
 pub fn needed(content: &Content, instrument: &Instrument) -> usize {
@@ -30,8 +34,9 @@ pub fn loosened(
     }
     let mut random = random.iter().copied();
     let mut arrivals = Vec::new();
+    let plan = Plan::of(content);
     for (role, people) in pools(content) {
-        arrivals.extend(deal(role, &people, instrument, &mut random)?);
+        arrivals.extend(deal(role, &people, instrument, &plan, &mut random)?);
     }
     Some(arrivals)
 }
@@ -57,6 +62,17 @@ pub(super) fn loosen(content: &mut Content, arrivals: Vec<Arrival>) {
         *people = of_vote.map(|ballot| ballot.participant.clone()).collect();
     }
     content.workshop = content.workshop.with(&workshop);
+    forget_releases(content);
+}
+
+/// A release names a ballot that is gone; what it released stands in the new ones as released.
+fn forget_releases(content: &mut Content) {
+    let mut plan = Plan::of(content);
+    if !plan.released.is_empty() {
+        let ballots = &content.ballots;
+        plan.released.retain(|id, _| ballots.contains_key(id));
+        plan.put(content);
+    }
 }
 
 /// Takes away the stamps of people and ballots that are gone: they say who there was and who answered
@@ -74,6 +90,10 @@ pub(super) fn forget_gone(scan: &mut Scan) {
                 BallotId::parse(id).is_some_and(|id| content.ballots.contains_key(&id))
             }
             Some("own") => content.own.is_some(),
+            Some(FIELD) if id == "released" => {
+                let ballot = keys.next().and_then(BallotId::parse);
+                ballot.is_some_and(|id| content.ballots.contains_key(&id))
+            }
             _ => true,
         }
     });
@@ -83,7 +103,7 @@ pub(super) fn forget_gone(scan: &mut Scan) {
 fn pools(content: &Content) -> BTreeMap<Option<RoleId>, Vec<Votes<'_>>> {
     let mut pools: BTreeMap<Option<RoleId>, Vec<Votes>> = BTreeMap::new();
     for (id, participant) in &content.participants {
-        let votes = [VoteRound::First, VoteRound::Second].map(|vote| content.effective(id, vote));
+        let votes = [VoteRound::First, VoteRound::Second].map(|vote| effective(content, id, vote));
         if votes != [None, None] {
             pools
                 .entry(participant.role.clone())
@@ -104,11 +124,23 @@ fn pools(content: &Content) -> BTreeMap<Option<RoleId>, Vec<Votes<'_>>> {
     pools
 }
 
+/// The ballot of one vote that counts for a participant, with its id.
+fn effective<'a>(
+    content: &'a Content,
+    participant: &ParticipantId,
+    vote: VoteRound,
+) -> Option<(&'a BallotId, &'a Ballot)> {
+    let counts = content.effective(participant, vote)?;
+    let mut ballots = content.ballots.iter();
+    ballots.find(|(_, ballot)| std::ptr::eq(*ballot, counts))
+}
+
 /// Deals the answers of a pool to as many new people.
 fn deal(
     role: Option<RoleId>,
     people: &[Votes],
     instrument: &Instrument,
+    plan: &Plan,
     random: &mut impl Iterator<Item = [u8; 8]>,
 ) -> Option<Vec<Arrival>> {
     let orders: Vec<Vec<usize>> = instrument
@@ -130,12 +162,12 @@ fn deal(
             for (area, order) in instrument.areas.iter().zip(&orders) {
                 if let Some(from) = people[order[seat]][at] {
                     is_cast = true;
-                    copy(area, from, &mut ballot);
+                    copy(area, from, plan, &mut ballot);
                 }
             }
             if let Some(from) = people[culture[seat]][at] {
                 is_cast = true;
-                Culture::of(from).put(&mut ballot);
+                Culture::of(from.1).put(&mut ballot);
             }
             if is_cast {
                 arrivals.push(Arrival {
@@ -163,14 +195,17 @@ fn shuffled(count: usize, random: &mut impl Iterator<Item = [u8; 8]>) -> Option<
 }
 
 /// Copies what was answered about one area; remarks only where they were released.
-fn copy(area: &Area, from: &Ballot, to: &mut Ballot) {
+fn copy(area: &Area, (name, from): (&BallotId, &Ballot), plan: &Plan, to: &mut Ballot) {
     for statement in &area.statements {
         let id = &statement.id;
         if let Some(answer) = from.ratings.get(id) {
             to.ratings.insert(id.clone(), *answer);
         }
-        if let Some(comment) = from.comments.get(id).filter(|comment| !comment.private) {
-            to.comments.insert(id.clone(), comment.clone());
+        let is_released = |comment: &Comment| !comment.private || plan.release(name, id).is_some();
+        if let Some(comment) = from.comments.get(id).filter(|one| is_released(one)) {
+            let mut comment = comment.clone();
+            comment.private = false;
+            to.comments.insert(id.clone(), comment);
         }
     }
     if let Some(placement) = from.placements.get(&area.id) {

@@ -4,6 +4,7 @@
 
 use super::*;
 use crate::instrument::{Answer, Lang, Rating};
+use crate::scan::plan;
 use crate::scan::{
     Ballot, BallotId, Birth, Comment, Edit, Event, Extra, History, Kind, Own, Participant,
     ReplicaId, Scan, ScanId, Timestamp, Via, update,
@@ -232,4 +233,43 @@ fn loosened_answers_count_the_same_and_hold_no_name_no_old_id_and_no_private_rem
             assert_eq!(answers(&before), answers(after), "{}", statement.id);
         }
     }
+}
+
+#[test]
+fn a_remark_that_was_released_in_the_plan_stays_and_its_old_ballot_is_nowhere() {
+    let mut scan = fresh();
+    act(&mut scan, Act::Guide, &edit());
+    let people: Vec<Arrival> = (10..16).map(|number| arrival(number, "staff", 2)).collect();
+    act(&mut scan, Act::Receive(people, Vec::new()), &edit());
+    let (ballot, statement) = (
+        BallotId::from_random([110; 8]),
+        instrument().areas[0].statements[0].id.clone(),
+    );
+    let release = plan::Act::Release(
+        ballot.clone(),
+        statement.clone(),
+        Some(plan::Signature::Name),
+    );
+    assert!(plan::act(&mut scan, release, &edit()));
+    let random: Vec<[u8; 8]> = (0..needed(&scan.content, &instrument()))
+        .map(|at| {
+            (at as u64)
+                .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+                .to_be_bytes()
+        })
+        .collect();
+    let loose = loosened(&scan.content, &instrument(), &random).expect("enough randomness");
+    assert!(act(&mut scan, Act::Loosen(loose), &edit()));
+    let ballots = scan.content.ballots.values();
+    let kept: Vec<&Comment> = ballots
+        .filter_map(|one| one.comments.get(&statement))
+        .collect();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(
+        (kept[0].text.as_str(), kept[0].private),
+        ("remark of 10", false)
+    );
+    assert!(plan::Plan::of(&scan.content).released.is_empty());
+    let text = serde_json::to_string(&scan).expect("JSON");
+    assert!(!text.contains(ballot.as_str()));
 }

@@ -3,8 +3,11 @@
 //! Invariant: total. A place that is not known stands for itself, shortened and with nothing in it
 //! that cannot be seen; a value is never longer than can be compared on a screen.
 
+mod plan;
+
 use crate::exchange::visible;
 use crate::instrument::{AreaId, FactId, Instrument, Phase, Position, Rating, RoleId, StatementId};
+use crate::scan::plan::Plan;
 use crate::scan::{CivilDate, Content, Kind, Logo, ParticipantId, Scope, VoteUsed};
 use crate::text::common;
 use crate::text::culture::{self, CultureWords};
@@ -17,11 +20,12 @@ use std::collections::BTreeMap;
 /// So many characters of a text are shown.
 const TEXT_SHOWN: usize = 1_000;
 
-/// Whose a ballot is, in words.
+/// Whose a ballot is, and what an action is called, in words.
 #[derive(Clone, Debug, Default)]
 pub struct Person {
     people: BTreeMap<String, String>,
     ballots: BTreeMap<String, String>,
+    actions: BTreeMap<String, String>,
 }
 
 impl Person {
@@ -32,6 +36,9 @@ impl Person {
             for id in content.participants.keys() {
                 let name = name(lang, instrument, content, id);
                 all.people.insert(id.to_string(), name);
+            }
+            for (id, action) in Plan::of(content).actions {
+                all.actions.insert(id.to_string(), action.title);
             }
             for (id, ballot) in &content.ballots {
                 let whose = ballot.participant.to_string();
@@ -44,6 +51,12 @@ impl Person {
     fn of_ballot(&self, lang: Lang, ballot: &str) -> String {
         let whose = self.ballots.get(ballot);
         self.called(lang, whose.map_or("", String::as_str))
+    }
+
+    /// The title of an action, where it has one.
+    fn action(&self, id: &str) -> Option<&str> {
+        let title = self.actions.get(id).map(String::as_str);
+        title.filter(|title| !title.is_empty())
     }
 
     fn called(&self, lang: Lang, participant: &str) -> String {
@@ -102,6 +115,7 @@ pub fn place(lang: Lang, instrument: &Instrument, person: &Person, keys: &[&str]
             with(what.say(lang), &area(lang, instrument, id))
         }
         ["workshop", rest @ ..] => workshop(lang, rest),
+        ["plan", rest @ ..] => plan::place(lang, instrument, person, rest),
         ["settings", rest @ ..] => setting(lang, instrument, rest),
         _ => single(keys).map_or_else(
             || visible(&keys.join("/")),
@@ -242,6 +256,7 @@ pub fn value(
             Some(person.called(lang, whose.unwrap_or_default()))
         }
         ["settings", rest @ ..] => of_setting(lang, instrument, rest, value),
+        ["plan", rest @ ..] => plan::value(lang, rest, value),
         _ => None,
     };
     known.unwrap_or_else(|| plain(lang, value))

@@ -1,0 +1,229 @@
+//! The recommendations: why, a first step, into the plan or aside, and their order.
+
+use super::desk::{Desk, Guided, focus_soon};
+use super::order;
+use crate::instrument::{Lang, RecommendationId};
+use crate::scan::plan::Act;
+use crate::text::plan::{self as say, PlanWords};
+use crate::view::plan::{Card, State, action_of};
+use leptos::prelude::*;
+
+/// The section.
+pub(super) fn section(desk: Desk) -> AnyView {
+    let lang = desk.lang;
+    let told = RwSignal::new(String::new());
+    let shown = ids(desk, |state| *state != State::Dismissed);
+    let is_empty = Memo::new(move |_| desk.said.with(|said| said.cards.is_empty()));
+    view! {
+        <section class="plan-part" aria-labelledby="plan-advice">
+            <h2 id="plan-advice" tabindex="-1">{PlanWords::Advice.say(lang)}</h2>
+            {move || {
+                let words = if is_empty.get() { PlanWords::AdviceNone } else { PlanWords::AdviceText };
+                view! { <p>{words.say(lang)}</p> }
+            }}
+            {order::explained(desk)}
+            <p class="unseen" role="status">{told}</p>
+            <ol class="plain advice-list">
+                <For
+                    each=move || shown.get()
+                    key=Clone::clone
+                    children=move |id| card(desk, shown, told, id)
+                />
+            </ol>
+            {dismissed(desk, told)}
+        </section>
+    }
+    .into_any()
+}
+
+fn ids(desk: Desk, is_wanted: fn(&State) -> bool) -> Memo<Vec<RecommendationId>> {
+    Memo::new(move |_| {
+        desk.said.with(|said| {
+            let wanted = said.cards.iter().filter(|card| is_wanted(&card.state));
+            wanted.map(|card| card.id.clone()).collect()
+        })
+    })
+}
+
+fn found(desk: Desk, id: &RecommendationId) -> Memo<Option<Card>> {
+    let id = id.clone();
+    Memo::new(move |_| {
+        desk.said
+            .with(|said| said.cards.iter().find(|card| card.id == id).cloned())
+    })
+}
+
+/// One recommendation.
+fn card(
+    desk: Desk,
+    shown: Memo<Vec<RecommendationId>>,
+    told: RwSignal<String>,
+    id: RecommendationId,
+) -> AnyView {
+    let lang = desk.lang;
+    let found = found(desk, &id);
+    let Some(card) = found.get_untracked() else {
+        return ().into_any();
+    };
+    let because = move || found.with(|card| card.as_ref().map(|card| card.because.clone()));
+    let needs = move || {
+        let needs = found.with(|card| card.as_ref().map(|card| card.needs.clone()));
+        let needs = needs.filter(|needs| !needs.is_empty())?;
+        Some(view! { <p><b>{PlanWords::Needs.say(lang)} ": "</b> {needs.join("; ")}</p> })
+    };
+    let title = card.title.clone();
+    view! {
+        <li class="card advice">
+            <h3>{card.title.clone()}</h3>
+            <p>{card.text.clone()}</p>
+            <p class="soft">{because}</p>
+            {needs}
+            {more(lang, &card)}
+            <div class="buttons">
+                {decide(desk, found, told, id.clone(), title.clone())}
+                {order::turn(desk, shown, told, &id, &title, true)}
+                {order::turn(desk, shown, told, &id, &title, false)}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn more(lang: Lang, card: &Card) -> AnyView {
+    let line = |head: PlanWords, text: &str| {
+        view! {
+            <div>
+                <dt>{head.say(lang)}</dt>
+                <dd>{text.to_owned()}</dd>
+            </div>
+        }
+        .into_any()
+    };
+    let extension = card
+        .is_extension
+        .then(|| view! { <p class="soft">{PlanWords::Extension.say(lang)}</p> });
+    view! {
+        <dl>
+            {line(PlanWords::Start, &card.start)}
+        </dl>
+        <details class="fold">
+            <summary>{PlanWords::Rests.say(lang)}</summary>
+            <dl>
+                {line(PlanWords::Rests, &card.rests)}
+                {line(PlanWords::Sign, &card.sign)}
+            </dl>
+            {extension}
+        </details>
+    }
+    .into_any()
+}
+
+/// Into the plan, or aside.
+fn decide(
+    desk: Desk,
+    found: Memo<Option<Card>>,
+    told: RwSignal<String>,
+    id: RecommendationId,
+    title: String,
+) -> AnyView {
+    let lang = desk.lang;
+    let state = Memo::new(move |_| found.with(|card| card.as_ref().map(|card| card.state.clone())));
+    (move || match state.get() {
+        Some(State::InPlan(action)) => {
+            let go = move |_| desk.edit(&action);
+            view! {
+                <span class="tag done">{PlanWords::InPlan.say(lang)}</span>
+                <button
+                    class="quiet"
+                    id=format!("go-{id}")
+                    aria-label=say::of_advice(PlanWords::ToAction.say(lang), &title)
+                    on:click=go
+                >
+                    {PlanWords::ToAction.say(lang)}
+                </button>
+            }
+            .into_any()
+        }
+        _ => choices(desk, told, &id, &title),
+    })
+    .into_any()
+}
+
+fn choices(desk: Desk, told: RwSignal<String>, id: &RecommendationId, title: &str) -> AnyView {
+    let lang = desk.lang;
+    let make = {
+        let (id, title) = (id.clone(), title.to_owned());
+        move |_| {
+            make_action(desk, &id);
+            told.set(say::added(lang, &title));
+            focus_soon(format!("#go-{id}"));
+        }
+    };
+    let dismiss = {
+        let (id, title) = (id.clone(), title.to_owned());
+        move |_| {
+            desk.app().plan(Act::Dismiss(id.clone(), true));
+            told.set(say::dismissed(lang, &title));
+            focus_soon("#plan-advice".to_owned());
+        }
+    };
+    let named = |words: PlanWords| say::of_advice(words.say(lang), title);
+    view! {
+        <button class="main" aria-label=named(PlanWords::Make) on:click=make>
+            {PlanWords::Make.say(lang)}
+        </button>
+        <button class="quiet" aria-label=named(PlanWords::Dismiss) on:click=dismiss>
+            {PlanWords::Dismiss.say(lang)}
+        </button>
+    }
+    .into_any()
+}
+
+fn make_action(desk: Desk, id: &RecommendationId) {
+    let Guided::Here(guide) = desk.guide.get_untracked() else {
+        return;
+    };
+    let action = desk.plan.with_untracked(|plan| action_of(&guide, plan, id));
+    if let Some(action) = action {
+        desk.add(action);
+    }
+}
+
+/// What was set aside, and back.
+fn dismissed(desk: Desk, told: RwSignal<String>) -> AnyView {
+    let lang = desk.lang;
+    let ids = ids(desk, |state| *state == State::Dismissed);
+    let item = move |id: RecommendationId| {
+        let card = found(desk, &id).get_untracked();
+        let title = card.map(|card| card.title).unwrap_or_default();
+        let name = say::of_advice(PlanWords::TakeBack.say(lang), &title);
+        let back = move |_| {
+            desk.app().plan(Act::Dismiss(id.clone(), false));
+            told.set(String::new());
+            focus_soon("#plan-advice".to_owned());
+        };
+        view! {
+            <li class="buttons">
+                <span>{title}</span>
+                <button class="quiet" aria-label=name on:click=back>
+                    {PlanWords::TakeBack.say(lang)}
+                </button>
+            </li>
+        }
+        .into_any()
+    };
+    (move || {
+        let ids = ids.get();
+        (!ids.is_empty()).then(|| {
+            let count = ids.len();
+            let items: Vec<AnyView> = ids.into_iter().map(item).collect();
+            view! {
+                <details class="fold">
+                    <summary>{PlanWords::DismissedTitle.say(lang)} " (" {count} ")"</summary>
+                    <ul class="plain">{items}</ul>
+                </details>
+            }
+        })
+    })
+    .into_any()
+}

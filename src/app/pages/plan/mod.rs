@@ -1,0 +1,102 @@
+//! *Actieplan*: what the group recognises, what is advised, what is agreed, and what others are told.
+//!
+//! Invariant: every choice holds at once and can be undone. A field stays where it is while it is typed
+//! into; what moves or goes takes the focus along.
+
+mod actions;
+mod adopt;
+mod advice;
+mod desk;
+mod fields;
+mod form;
+mod order;
+mod outlook;
+mod points;
+mod signals;
+mod symptoms;
+
+use super::Heading;
+use super::step_three::step_three;
+use crate::app::state::App;
+use crate::browser::page as window;
+use crate::instrument::{Instrument, Lang};
+use crate::route::Screen;
+use crate::text::plan::{ActionWords, PlanWords, PointWords, ProgressWords, SignalWords};
+use desk::{Desk, Guided};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page.
+pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
+    let lang = app.lang();
+    let desk = Desk::new(app, instrument);
+    view! {
+        <div class="plan">
+            <Heading text=PlanWords::Title.say(lang) />
+            {step_three(app, &Screen::Plan)}
+            <p class="lead">{PlanWords::Lead.say(lang)}</p>
+            {parts(lang)}
+            {move || guided(desk)}
+            {actions::section(desk)}
+            {exports(desk)}
+            {outlook::timeline(desk)}
+            {points::section(desk)}
+            {outlook::progress(desk)}
+            {move || desk.has_guide().then(|| signals::section(desk))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The area with the buttons that save the actions as a table and as a calendar. It is filled where
+/// the exporters are joined to the page, out of [`crate::view::plan::sheet`] and
+/// [`crate::view::plan::entries`].
+fn exports(_: Desk) -> AnyView {
+    ().into_any()
+}
+
+/// The parts of the page; behind the `#` of its address stands the screen, so these are buttons.
+fn parts(lang: Lang) -> AnyView {
+    let parts = [
+        ("#plan-symptoms", PlanWords::Symptoms.say(lang)),
+        ("#plan-advice", PlanWords::Advice.say(lang)),
+        ("#plan-actions", ActionWords::Heading.say(lang)),
+        ("#plan-timeline", ProgressWords::Timeline.say(lang)),
+        ("#plan-points", PointWords::Heading.say(lang)),
+        ("#plan-progress", ProgressWords::Progress.say(lang)),
+        ("#plan-signals", SignalWords::Heading.say(lang)),
+    ];
+    let buttons = parts.map(|(place, name)| {
+        let go = move |_| {
+            window::focus(place);
+        };
+        view! {
+            <li>
+                <button class="quiet" on:click=go>{name}</button>
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <nav class="parts" aria-label=PlanWords::Parts.say(lang)>
+            <ul class="plain">{Vec::from(buttons)}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// What needs the guide: the symptoms and the recommendations.
+fn guided(desk: Desk) -> AnyView {
+    let lang = desk.lang;
+    match desk.guide.get() {
+        Guided::Waiting => view! { <p>{PlanWords::Loading.say(lang)}</p> }.into_any(),
+        Guided::Failed => {
+            view! { <p class="banner bad">{PlanWords::NoGuide.say(lang)}</p> }.into_any()
+        }
+        Guided::Here(guide) => view! {
+            {symptoms::section(desk, &guide)}
+            {advice::section(desk)}
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,90 @@
+//! The words of the action plan: its page, its actions, and what leaves it for others.
+//!
+//! Invariant: nothing is worded as blame or rank; an order is a proposal, a sum of points a start for a
+//! talk.
+
+mod action;
+mod points;
+mod progress;
+mod signals;
+
+pub use action::{
+    ActionWords, actions_of, added, after_of, heading, overdue_by, period, remove_of, removed,
+    size, status, taken_over, untitled,
+};
+pub use points::{PointWords, given_by, left, minus_of, person, plus_of, points_of, spread};
+pub use progress::{ProgressWords, counted, quarter, year_sentence};
+pub use signals::{
+    SignalWords, closing, from_municipality, letter_heading, numbered, opening, saved, signal_file,
+};
+
+use super::{Lang, words};
+
+words! {
+    /// The page.
+    PlanWords {
+        Title: "Actieplan", "Action plan";
+        Lead: "Van resultaat naar actie: wat u herkent, wat we aanraden, wat u afspreekt, en wat u anderen laat weten.", "From result to action: what you recognise, what we advise, what you agree on, and what you let others know.";
+        NavResult: "Resultaat", "Result";
+        NavReport: "Rapport", "Report";
+        Parts: "Onderdelen van het actieplan", "Parts of the action plan";
+        NoGuide: "De aanbevelingen konden niet geladen worden. Uw acties staan hieronder. Herlaad de pagina om het opnieuw te proberen.", "The recommendations could not be loaded. Your actions are below. Reload the page to try again.";
+        Loading: "De aanbevelingen worden geladen…", "Loading the recommendations…";
+        Symptoms: "Wat herkent u?", "What do you recognise?";
+        SymptomsText: "Vink aan wat de groep herkent. Wat u aanvinkt, telt mee als reden in het rapport en bij de aanbevelingen.", "Tick what the group recognises. What you tick counts as a reason in the report and with the recommendations.";
+        Advice: "Aanbevelingen", "Recommendations";
+        AdviceText: "Deze aanbevelingen passen bij wat uw scan laat zien. U kiest wat erbij hoort en in welke volgorde.", "These recommendations fit what your scan shows. You choose what belongs in the plan and in which order.";
+        AdviceNone: "Er zijn nog geen aanbevelingen. Ze verschijnen zodra er genoeg stellingen zijn ingeschat, of als u hierboven iets aanvinkt.", "There are no recommendations yet. They appear once enough statements were rated, or when you tick something above.";
+        OrderTitle: "Hoe deze volgorde tot stand komt", "How this order comes about";
+        OrderGap: "Eerst komt waar de afstand tussen vandaag en uw ambitie het grootst is.", "First comes where the distance between today and your ambition is largest.";
+        OrderWeakest: "Dan wat het laagste gebied van een laag vooruithelpt.", "Then what helps the lowest area of a layer.";
+        OrderNeeds: "Wat iets anders nodig heeft, staat daarna: eerst het netwerk, dan toepassingen voor iedereen; eerst een inventaris, dan samenbrengen; eerst afspraken, dan systemen; eerst het proces bekijken, dan automatiseren.", "What needs something else comes after it: first the network, then applications for everybody; first an inventory, then bringing together; first agreements, then systems; first look at the process, then automate.";
+        OrderOwn: "Het is een voorstel. U kunt de volgorde zelf wijzigen.", "It is a proposal. You can change the order yourself.";
+        OrderByHand: "U hebt de volgorde zelf gewijzigd.", "You changed the order yourself.";
+        OrderBack: "Terug naar de volgorde van de I-scan", "Back to the order of the I-scan";
+        Up: "Omhoog", "Up";
+        Down: "Omlaag", "Down";
+        Rests: "Waarop dit steunt", "What this rests on";
+        Start: "Eerste stap voor maandagochtend", "First step for Monday morning";
+        Sign: "Waaraan u ziet dat het werkt", "How you see that it works";
+        Needs: "Doe eerst", "Do first";
+        Extension: "Aanvulling van de I-scan van vandaag: de studie van 2009 zegt hier niets over.", "An addition of today’s I-scan: the study of 2009 says nothing about this.";
+        Make: "Maak er een actie van", "Make it an action";
+        InPlan: "Staat in het plan", "Is in the plan";
+        ToAction: "Naar de actie", "Go to the action";
+        Dismiss: "Past niet bij ons", "Does not fit us";
+        DismissedTitle: "Aanbevelingen die niet bij u passen", "Recommendations that do not fit you";
+        TakeBack: "Toch tonen", "Show after all";
+        ExportsTitle: "Acties bewaren", "Save the actions";
+        Undo: "Ongedaan maken", "Undo";
+    }
+}
+
+/// *Omhoog: Sluit elke buitendienst aan*, for who does not see where the button stands.
+pub fn of_advice(act: &str, title: &str) -> String {
+    format!("{act}: {title}")
+}
+
+/// Where a recommendation stands after it was moved.
+pub fn moved(lang: Lang, title: &str, place: usize, of: usize) -> String {
+    match lang {
+        Lang::Nl => format!("“{title}” staat nu op plaats {place} van {of}."),
+        Lang::En => format!("“{title}” is now at place {place} of {of}."),
+    }
+}
+
+/// That a recommendation was set aside.
+pub fn dismissed(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Nl => format!("“{title}” staat nu onder wat niet bij u past."),
+        Lang::En => format!("“{title}” is now under what does not fit you."),
+    }
+}
+
+/// How many were ticked of a list.
+pub fn ticked(lang: Lang, count: usize, of: usize) -> String {
+    match lang {
+        Lang::Nl => format!("{count} van {of} aangevinkt"),
+        Lang::En => format!("{count} of {of} ticked"),
+    }
+}
