@@ -1,6 +1,6 @@
 //! The 14 pairs are those of 2009, complete in both languages.
 
-use iscan::instrument::{ContentError, CulturePairs, Lang, Pairing, Source};
+use iscan::instrument::{ContentError, CulturePairs, Lang, Pairing, Position, Source};
 use std::collections::BTreeSet;
 
 const STRUCTURE: &str = include_str!("../../src/instrument/content/culture.json");
@@ -49,7 +49,7 @@ fn the_poles_stand_on_varying_sides_and_never_more_than_three_times_on_the_same(
 fn what_stands_left_is_the_pole_of_the_first_position() {
     for pair in CulturePairs::builtin(Lang::En).pairs {
         let [left, right] = pair.poles();
-        let [first, .., last] = pair.positions().map(|position| position.number());
+        let [first, .., last] = pair.positions().map(Position::number);
         let ends = if pair.helps_left { (5, 1) } else { (1, 5) };
         assert_eq!((first, last), ends);
         let helps = if pair.helps_left { left } else { right };
