@@ -58,13 +58,24 @@ fn what_stands_left_is_the_pole_of_the_first_position() {
 }
 
 #[test]
-fn other_chapters_may_stand_beside_the_pairs_but_no_text_may_be_left_over() {
-    let beside = STRUCTURE.replacen('{', "{\"findings\": [], ", 1);
-    assert!(CulturePairs::parse(Lang::Nl, &beside, DUTCH).is_ok());
-    let more = DUTCH.replacen("\"roles\"", "\"rolls\"", 1);
-    let refused = CulturePairs::parse(Lang::Nl, STRUCTURE, &more);
+fn the_pairs_are_read_from_their_own_file_and_from_the_guide_that_holds_it() {
+    let in_guide = |file: &str| format!("{{\"findings\": {{}}, \"culture\": {file}}}");
+    let read = CulturePairs::parse(Lang::Nl, &in_guide(STRUCTURE), &in_guide(DUTCH));
+    assert_eq!(read, Ok(CulturePairs::builtin(Lang::Nl)));
+}
+
+#[test]
+fn no_text_may_be_left_over_and_none_may_be_missing() {
+    let renamed = DUTCH.replacen("\"roles\"", "\"rolls\"", 1);
+    let refused = CulturePairs::parse(Lang::Nl, STRUCTURE, &renamed);
     assert!(
         matches!(refused, Err(ContentError::Wrong { .. })),
+        "{refused:?}"
+    );
+    let more = STRUCTURE.replacen('{', "{\"more\": [], ", 1);
+    let refused = CulturePairs::parse(Lang::Nl, &more, DUTCH);
+    assert!(
+        matches!(refused, Err(ContentError::Unused { .. })),
         "{refused:?}"
     );
 }

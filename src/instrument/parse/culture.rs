@@ -1,7 +1,7 @@
 //! Joins the culture pairs with their texts.
 //!
-//! Invariant: what holds for the instrument holds here: every id has its text and every text its id.
-//! Other chapters may stand beside the pairs, for the page fetches them in one file.
+//! Invariant: what holds for the instrument holds here: every id has its text and every text its id. Read
+//! from the file of the pairs as from the guide, in which it stands under its name beside others.
 
 use super::super::{CulturePair, Lang, Pairing};
 use super::{Node, Result, joined, read, source};
@@ -15,7 +15,18 @@ pub(in crate::instrument) fn pairs(
     let texts = read(lang.code(), texts)?;
     let shape = Node::root("structure", &structure);
     let words = Node::root(lang.code(), &texts);
+    let (shape, words) = (chapter(shape)?, chapter(words)?);
     joined(&shape.get("pairs")?, &words.get("pairs")?, pair)
+}
+
+/// The file of the pairs, or the part of the guide that holds it.
+fn chapter<'a>(file: Node<'a>) -> Result<Node<'a>> {
+    let chapter = match file.object()?.get("culture") {
+        Some(culture) => file.down("culture", culture),
+        None => file,
+    };
+    chapter.only(&["pairs"])?;
+    Ok(chapter)
 }
 
 fn pair(shape: &Node, text: &Node) -> Result<CulturePair> {
