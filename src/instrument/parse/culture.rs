@@ -20,7 +20,7 @@ pub(in crate::instrument) fn pairs(
 }
 
 /// The file of the pairs, or the part of the guide that holds it.
-fn chapter<'a>(file: Node<'a>) -> Result<Node<'a>> {
+fn chapter(file: Node<'_>) -> Result<Node<'_>> {
     let chapter = match file.object()?.get("culture") {
         Some(culture) => file.down("culture", culture),
         None => file,
