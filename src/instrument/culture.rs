@@ -130,7 +130,7 @@ pub struct CulturePairs {
 }
 
 impl CulturePairs {
-    /// Joins structure and texts; both may hold other chapters beside `pairs`.
+    /// Joins structure and texts: the files of the pairs, or those of the guide that hold them.
     ///
     /// # Errors
     /// [`ContentError`] names the first place where the two do not fit.

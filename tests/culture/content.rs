@@ -1,6 +1,6 @@
 //! The 14 pairs are those of 2009, complete in both languages.
 
-use iscan::instrument::{ContentError, CulturePairs, Lang, Pairing, Source};
+use iscan::instrument::{ContentError, CulturePairs, Lang, Pairing, Position, Source};
 use std::collections::BTreeSet;
 
 const STRUCTURE: &str = include_str!("../../src/instrument/content/culture.json");
@@ -49,7 +49,7 @@ fn the_poles_stand_on_varying_sides_and_never_more_than_three_times_on_the_same(
 fn what_stands_left_is_the_pole_of_the_first_position() {
     for pair in CulturePairs::builtin(Lang::En).pairs {
         let [left, right] = pair.poles();
-        let [first, .., last] = pair.positions().map(|position| position.number());
+        let [first, .., last] = pair.positions().map(Position::number);
         let ends = if pair.helps_left { (5, 1) } else { (1, 5) };
         assert_eq!((first, last), ends);
         let helps = if pair.helps_left { left } else { right };
@@ -58,13 +58,24 @@ fn what_stands_left_is_the_pole_of_the_first_position() {
 }
 
 #[test]
-fn other_chapters_may_stand_beside_the_pairs_but_no_text_may_be_left_over() {
-    let beside = STRUCTURE.replacen('{', "{\"findings\": [], ", 1);
-    assert!(CulturePairs::parse(Lang::Nl, &beside, DUTCH).is_ok());
-    let more = DUTCH.replacen("\"roles\"", "\"rolls\"", 1);
-    let refused = CulturePairs::parse(Lang::Nl, STRUCTURE, &more);
+fn the_pairs_are_read_from_their_own_file_and_from_the_guide_that_holds_it() {
+    let in_guide = |file: &str| format!("{{\"findings\": {{}}, \"culture\": {file}}}");
+    let read = CulturePairs::parse(Lang::Nl, &in_guide(STRUCTURE), &in_guide(DUTCH));
+    assert_eq!(read, Ok(CulturePairs::builtin(Lang::Nl)));
+}
+
+#[test]
+fn no_text_may_be_left_over_and_none_may_be_missing() {
+    let renamed = DUTCH.replacen("\"roles\"", "\"rolls\"", 1);
+    let refused = CulturePairs::parse(Lang::Nl, STRUCTURE, &renamed);
     assert!(
         matches!(refused, Err(ContentError::Wrong { .. })),
+        "{refused:?}"
+    );
+    let more = STRUCTURE.replacen('{', "{\"more\": [], ", 1);
+    let refused = CulturePairs::parse(Lang::Nl, &more, DUTCH);
+    assert!(
+        matches!(refused, Err(ContentError::Unused { .. })),
         "{refused:?}"
     );
 }

@@ -4,6 +4,7 @@ use crate::common::events::{edit_of, started_scan};
 use crate::common::instrument;
 use crate::{at, pair};
 use iscan::exchange::{ProblemKind, export, import, merge, receive};
+use iscan::instrument::{CultureAnswer, Phase, Placement, Position};
 use iscan::scan::culture::Culture;
 use iscan::scan::workshop::{Act, Arrival, act, loosened, needed};
 use iscan::scan::{
@@ -173,8 +174,8 @@ fn arrival(number: u8, role: &str, position: u8) -> Arrival {
     let participant = ParticipantId::from_random([number; 8]);
     let mut ballot = Ballot::empty(participant.clone(), VoteRound::First, Via::Link);
     for area in &instrument().areas {
-        let place = iscan::instrument::Phase::new(position).expect("1 to 5");
-        let place = iscan::instrument::Placement::At(place);
+        let place = Phase::new(position).expect("1 to 5");
+        let place = Placement::At(place);
         ballot.placements.insert(area.id.clone(), place);
     }
     let culture: Culture = ["trust", "roles"]
@@ -210,15 +211,17 @@ fn cut_loose_from_persons_the_barometer_keeps_its_counts_and_loses_its_ties() {
     let mut positions: Vec<_> = ballots
         .iter()
         .filter_map(|ballot| Culture::of(ballot).get(&pair("trust"))?.position())
-        .map(|position| position.number())
+        .map(Position::number)
         .collect();
     positions.sort_unstable();
     assert_eq!(positions, [1, 2, 3, 4, 5]);
     let tied = ballots.iter().filter(|ballot| {
         let culture = Culture::of(ballot).get(&pair("trust"));
-        let position = culture.and_then(|it| it.position()).map(|it| it.number());
+        let position = culture
+            .and_then(CultureAnswer::position)
+            .map(Position::number);
         let mut placed = ballot.placements.values();
-        placed.all(|placement| placement.phase().map(|phase| phase.number()) == position)
+        placed.all(|placement| placement.phase().map(Phase::number) == position)
     });
     assert_eq!(tied.count(), 0, "nobody's answers stand together any more");
 }

@@ -80,11 +80,11 @@ fn what_helps_change_is_on_the_right_of_every_line() {
         model.lines[0].quartiles = Some([median; 3]);
         let height = culture_height(&model, 660.0, &style);
         let shapes = culture(&model, &room(660.0, height), &style);
-        let dots = shapes.iter().filter_map(|shape| match shape {
+        let mut dots = shapes.iter().filter_map(|shape| match shape {
             Shape::Circle { centre, .. } => Some(centre.x),
             _ => None,
         });
-        dots.last().expect("a dot is drawn")
+        dots.next_back().expect("a dot is drawn")
     };
     assert!(dot(1.0) < dot(2.5) && dot(2.5) < dot(5.0));
 }
