@@ -47,10 +47,6 @@ pub(crate) fn name(municipality: &str, what: &str, extension: &str) -> String {
 }
 
 /// Makes a file and says in a message of the page what came of it. For what has no pictures.
-#[allow(
-    dead_code,
-    reason = "the calendar of the actions comes with their page"
-)]
 pub(crate) fn export(app: App, job: Job, name: String) {
     load::spawn(Box::pin(async move {
         let lang = app.prefs.with_untracked(|prefs| prefs.lang);

@@ -3,6 +3,7 @@
 //! Invariant: every test makes its own plan, and today comes in.
 
 use super::*;
+use crate::document::sheet::Value;
 use crate::instrument::guide::{Audience, Guide, Recommendation};
 use crate::instrument::{Instrument, Layer, Phase, RecommendationId, Source};
 use crate::report::Advised;

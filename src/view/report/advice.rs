@@ -10,6 +10,7 @@ use crate::report::{Advised, advice};
 use crate::text::findings::{self as words, Findings};
 use crate::text::format;
 use crate::view::because::because;
+use crate::view::plan::in_order;
 
 /// The section with all of them, and one below it for each; none without a guide.
 pub(super) fn sections(source: &Source) -> Vec<Section> {
@@ -17,10 +18,7 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
         return Vec::new();
     };
     let lang = source.lang;
-    let all = advice(guide, &source.ground()).into_iter();
-    let own: Vec<Advised> = all
-        .filter(|one| one.recommendation.audience == Audience::Municipality)
-        .collect();
+    let own = own(source, guide);
     let mut top = vec![Block::PageBreak];
     if own.is_empty() {
         top.push(Block::paragraph(Findings::AdviceNone.say(lang)));
@@ -35,6 +33,18 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
         sections.push(one(source, guide, place + 1, advised));
     }
     sections
+}
+
+/// The recommendations for the municipality that were not set aside, in the order of the plan.
+pub(super) fn own<'a>(source: &Source<'a>, guide: &'a Guide) -> Vec<Advised<'a>> {
+    let all = advice(guide, &source.ground()).into_iter();
+    let own = all.filter(|one| {
+        let of = one.recommendation;
+        of.audience == Audience::Municipality && !source.plan.dismissed.contains(&of.id)
+    });
+    in_order(own.collect(), &source.plan.order, |one: &Advised| {
+        &one.recommendation.id
+    })
 }
 
 fn one(source: &Source, guide: &Guide, number: usize, advised: &Advised) -> Section {

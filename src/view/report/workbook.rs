@@ -22,6 +22,13 @@ pub fn workbook(of: Made) -> Workbook {
         if source.content.kind != ScanKind::Quick {
             sheets.extend([spread::statements(source), spread::spread(source)]);
         }
+        if !source.plan.actions.is_empty() {
+            sheets.push(crate::view::plan::sheet(
+                source.lang,
+                source.plan,
+                source.guide,
+            ));
+        }
         sheets.extend([
             spread::placements(source),
             participants(source),
