@@ -82,6 +82,8 @@ pub enum Screen {
     Why(AreaId),
     /// The printable report.
     Report,
+    /// The report, a message at a time, for the oral report.
+    Slides,
 }
 
 /// A screen.
@@ -166,6 +168,7 @@ fn screen(parts: &[&str]) -> Option<Screen> {
         ["resultaat"] => Screen::Result,
         ["resultaat", area] => Screen::Why(AreaId::from(*area)),
         ["rapport"] => Screen::Report,
+        ["presentatie"] => Screen::Slides,
         _ => return None,
     })
 }
@@ -193,6 +196,7 @@ impl fmt::Display for Screen {
             Self::Result => f.write_str("resultaat"),
             Self::Why(area) => write!(f, "resultaat/{area}"),
             Self::Report => f.write_str("rapport"),
+            Self::Slides => f.write_str("presentatie"),
         }
     }
 }
@@ -235,6 +239,7 @@ mod tests {
             proptest::sample::select(Part::ALL.map(|(_, part)| part).to_vec())
                 .prop_map(Screen::Workshop),
             Just(Screen::Report),
+            Just(Screen::Slides),
         ];
         prop_oneof![
             Just(Route::Home),

@@ -4,8 +4,9 @@
 use iscan::document::{Block, Document};
 use iscan::exchange::import;
 use iscan::instrument::{Instrument, Lang, RoleId, StatementId};
-use iscan::scan::{Comment, Extra, FactAnswer, Own, Scan};
-use iscan::view::report::report;
+use iscan::scan::plan::{self, Act, Audience, Choices};
+use iscan::scan::{Comment, Edit, Extra, FactAnswer, Own, ReplicaId, Scan, Timestamp};
+use iscan::view::report::{Made, report};
 
 const EXAMPLE: &str = include_str!("../src/instrument/content/example.json");
 const NAMED: &str = include_str!("files/quadrant-1.json");
@@ -17,7 +18,24 @@ fn opened(file: &str, lang: Lang) -> (Scan, Instrument) {
 }
 
 fn report_of(scan: &Scan, instrument: &Instrument) -> Document {
-    report(scan, instrument, "iscan 0.1.0").for_everyone()
+    report(Made::without_guide(scan, instrument), "iscan 0.1.0").for_everyone()
+}
+
+fn edit() -> Edit {
+    Edit {
+        replica: ReplicaId::from_random([9; 8]),
+        now: Timestamp::parse("2026-11-30T08:00:00Z").expect("a moment"),
+    }
+}
+
+/// The same scan with a report for somebody.
+fn for_audience(mut scan: Scan, audience: Audience) -> Scan {
+    let choices = Choices {
+        audience,
+        ..Choices::default()
+    };
+    plan::act(&mut scan, Act::Choose(choices), &edit());
+    scan
 }
 
 /// The text of page one: from its heading to the next page.
@@ -97,6 +115,7 @@ fn with_comments(lang: Lang, comments: &[(&str, bool)]) -> (Scan, Instrument) {
 fn released_comments_stand_in_the_report_and_private_ones_never() {
     for lang in Lang::ALL {
         let (scan, instrument) = with_comments(lang, &[("vrij**gegeven", false), ("geheim", true)]);
+        let scan = for_audience(scan, Audience::WorkingGroup);
         let text = report_of(&scan, &instrument).to_text();
         assert!(text.contains("“vrij**gegeven”"));
         assert!(!text.contains("geheim"));

@@ -6,6 +6,7 @@ use super::state::App;
 use super::{Later, Program, desk, hand_over, reminder, stores, tabs};
 use crate::browser::{fetch, keep, page};
 use crate::exchange;
+use crate::instrument::guide::Guide;
 use crate::instrument::{Instrument, Lang};
 use crate::keeping::Fault;
 use crate::route::ScanRef;
@@ -53,6 +54,17 @@ pub(crate) fn guidance(app: App) {
             app.guidance.try_set(serde_json::from_str(&text).ok());
         }
     }));
+}
+
+/// The findings and the recommendations, fetched after the page that asks for them.
+pub(crate) fn guide(instrument: Arc<Instrument>) -> Later<Option<Arc<Guide>>> {
+    Box::pin(async move {
+        let lang = instrument.lang;
+        let structure = fetch::file("guide").await.ok()?;
+        let texts = fetch::file(&format!("guide-{}", lang.code())).await.ok()?;
+        let guide = Guide::parse(lang, &instrument, &structure, &texts);
+        guide.ok().map(Arc::new)
+    })
 }
 
 /// The whole instrument.

@@ -205,7 +205,7 @@ fn step_of(route: &Route) -> Option<u8> {
     Some(match screen {
         Screen::Intake => 1,
         Screen::Overview | Screen::Area(_) | Screen::Culture | Screen::Workshop(_) => 2,
-        Screen::Result | Screen::Why(_) | Screen::Report => 3,
+        Screen::Result | Screen::Why(_) | Screen::Report | Screen::Slides => 3,
     })
 }
 

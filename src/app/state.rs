@@ -12,6 +12,7 @@ use crate::browser::{address, clock, session};
 use crate::instrument::{Instrument, Lang};
 use crate::keeping::{Fault, Local, Role};
 use crate::route::{Route, ScanRef, Screen};
+use crate::scan::plan;
 use crate::scan::workshop::{self, Workshop};
 use crate::scan::{Content, Edit, Event, History, Scan};
 use leptos::prelude::*;
@@ -163,6 +164,11 @@ impl App {
     /// Applies an act of the facilitator to the open scan.
     pub(crate) fn act(self, act: workshop::Act) {
         self.change(|history, scan, edit| history.apply_act(scan, act, edit));
+    }
+
+    /// Applies an act on the plan of the open scan.
+    pub(crate) fn plan(self, act: plan::Act) {
+        self.change(|history, scan, edit| history.apply_plan(scan, act, edit));
     }
 
     /// Changes how the workshop of the open scan is held or where it stands.

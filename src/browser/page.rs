@@ -127,6 +127,25 @@ pub(crate) fn is_of_a_server() -> bool {
     super::window().location().protocol().as_deref() != Ok("file:")
 }
 
+/// Fills the whole screen with the page, or leaves it; a browser that refuses changes nothing.
+pub(crate) fn toggle_full_screen() {
+    let Some(page) = document() else {
+        return;
+    };
+    if page.fullscreen_element().is_some() {
+        page.exit_fullscreen();
+    } else if let Some(root) = page.document_element() {
+        root.request_fullscreen().ok();
+    }
+}
+
+/// Leaves the full screen.
+pub(crate) fn leave_full_screen() {
+    if let Some(page) = document().filter(|page| page.fullscreen_element().is_some()) {
+        page.exit_fullscreen();
+    }
+}
+
 /// Opens the browser's print dialogue.
 pub(crate) fn print() {
     // Refused only where printing is switched off.

@@ -48,6 +48,14 @@ text_ids! {
     GroupId,
     /// A role in which somebody takes part, for example `college`.
     RoleId,
+    /// A finding of the guide.
+    FindingId,
+    /// A recommendation, for example `network`.
+    RecommendationId,
+    /// A symptom that a group can recognise.
+    SymptomId,
+    /// What a finding is about, a heading within its chapter.
+    TopicId,
     /// A pair of opposite poles of the culture barometer, for example `roles`.
     PairId,
 }

@@ -18,7 +18,7 @@ pub enum ContentError {
     /// A file is not JSON.
     #[error("{file}: {message}")]
     Syntax {
-        /// `structure` or the code of the language.
+        /// `structure`, `guide` or the code of the language.
         file: &'static str,
         /// What the parser says, with line and column.
         message: String,
@@ -26,7 +26,7 @@ pub enum ContentError {
     /// Something is missing, or is not what must stand there.
     #[error("{file}: {path}")]
     Wrong {
-        /// `structure` or the code of the language.
+        /// `structure`, `guide` or the code of the language.
         file: &'static str,
         /// Where, as keys joined with `/`.
         path: String,
@@ -41,7 +41,7 @@ pub enum ContentError {
     },
 }
 
-type Result<T> = std::result::Result<T, ContentError>;
+pub(super) type Result<T> = std::result::Result<T, ContentError>;
 
 pub(super) fn statements(lang: Lang, structure: &str, texts: &str) -> Result<Instrument> {
     let structure = read("structure", structure)?;
@@ -61,7 +61,7 @@ pub(super) fn statements(lang: Lang, structure: &str, texts: &str) -> Result<Ins
     })
 }
 
-fn read(file: &'static str, json: &str) -> Result<Value> {
+pub(super) fn read(file: &'static str, json: &str) -> Result<Value> {
     serde_json::from_str(json).map_err(|error| ContentError::Syntax {
         file,
         message: error.to_string(),
@@ -69,14 +69,14 @@ fn read(file: &'static str, json: &str) -> Result<Value> {
 }
 
 /// A place in one of the files.
-struct Node<'a> {
+pub(super) struct Node<'a> {
     file: &'static str,
     path: String,
-    value: &'a Value,
+    pub(super) value: &'a Value,
 }
 
 impl<'a> Node<'a> {
-    fn root(file: &'static str, value: &'a Value) -> Self {
+    pub(super) fn root(file: &'static str, value: &'a Value) -> Self {
         Self {
             file,
             path: String::new(),
@@ -84,7 +84,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    fn wrong(&self) -> ContentError {
+    pub(super) fn wrong(&self) -> ContentError {
         ContentError::Wrong {
             file: self.file,
             path: self.path.clone(),
@@ -99,11 +99,11 @@ impl<'a> Node<'a> {
         }
     }
 
-    fn object(&self) -> Result<&'a Map<String, Value>> {
+    pub(super) fn object(&self) -> Result<&'a Map<String, Value>> {
         self.value.as_object().ok_or_else(|| self.wrong())
     }
 
-    fn get(&self, key: &str) -> Result<Self> {
+    pub(super) fn get(&self, key: &str) -> Result<Self> {
         match self.object()?.get(key) {
             Some(value) => Ok(self.down(key, value)),
             None => Err(self.down(key, &Value::Null).wrong()),
@@ -111,7 +111,7 @@ impl<'a> Node<'a> {
     }
 
     /// The items of a list.
-    fn items(&self) -> Result<Vec<Self>> {
+    pub(super) fn items(&self) -> Result<Vec<Self>> {
         let items = self.value.as_array().ok_or_else(|| self.wrong())?;
         let mut nodes = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
@@ -120,12 +120,12 @@ impl<'a> Node<'a> {
         Ok(nodes)
     }
 
-    fn str(&self) -> Result<&'a str> {
+    pub(super) fn str(&self) -> Result<&'a str> {
         let text = self.value.as_str().filter(|text| !text.is_empty());
         text.ok_or_else(|| self.wrong())
     }
 
-    fn text(&self, key: &str) -> Result<String> {
+    pub(super) fn text(&self, key: &str) -> Result<String> {
         Ok(self.get(key)?.str()?.to_owned())
     }
 
@@ -137,26 +137,26 @@ impl<'a> Node<'a> {
         }
     }
 
-    fn number<N: TryFrom<u64>>(&self, key: &str) -> Result<N> {
+    pub(super) fn number<N: TryFrom<u64>>(&self, key: &str) -> Result<N> {
         let node = self.get(key)?;
         let number = node.value.as_u64().and_then(|n| N::try_from(n).ok());
         number.ok_or_else(|| node.wrong())
     }
 
-    fn flag(&self, key: &str) -> Result<bool> {
+    pub(super) fn flag(&self, key: &str) -> Result<bool> {
         let node = self.get(key)?;
         node.value.as_bool().ok_or_else(|| node.wrong())
     }
 
     /// One of a list of words.
-    fn word<T: Copy>(&self, words: &[(&str, T)]) -> Result<T> {
+    pub(super) fn word<T: Copy>(&self, words: &[(&str, T)]) -> Result<T> {
         let word = self.str()?;
         let found = words.iter().find(|(name, _)| *name == word);
         found.map(|(_, value)| *value).ok_or_else(|| self.wrong())
     }
 
     /// Refuses keys that nobody reads: a typing error in a file.
-    fn only(&self, keys: &[&str]) -> Result<()> {
+    pub(super) fn only(&self, keys: &[&str]) -> Result<()> {
         match self
             .object()?
             .keys()
@@ -277,7 +277,7 @@ fn asked(node: &Node) -> Result<Asked> {
     Ok(Asked::Roles(roles))
 }
 
-fn source(node: &Node) -> Result<Source> {
+pub(super) fn source(node: &Node) -> Result<Source> {
     node.only(&["kind", "slide", "quote"])?;
     Ok(match node.get("kind")?.str()? {
         "keyword" => Source::Keyword,

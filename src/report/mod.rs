@@ -3,14 +3,20 @@
 //! Invariant: rules and evidence only. A finding names areas, statements and numbers; no sentence,
 //! no language, and nothing that the results do not carry.
 
+mod advice;
 mod culture;
 mod differences;
+mod evidence;
+mod findings;
 mod headline;
 mod room;
 mod settings;
 
+pub use advice::{Advised, advice};
 pub use culture::{Culture, CultureRow, NAMED, culture};
 pub use differences::{Difference, agenda};
+pub use evidence::{Evidence, Ground};
+pub use findings::{Chapter, Found, PER_CHAPTER, PER_TOPIC, Pattern, Towards, What, findings};
 pub use headline::{Headline, headline};
 pub use room::{Room, close, groups, reveal, shown, voters};
 pub use settings::{Setting, asked_by_default, deviations};

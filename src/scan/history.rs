@@ -3,6 +3,7 @@
 //! Invariant: what undo brings back equals what was there, leaf by leaf, while the revision rises
 //! and the changed leaves get new stamps: to everyone else an undo is one more change.
 
+use super::plan;
 use super::workshop::{self, Act};
 use super::{Content, Edit, Event, Scan, one_more, restamp, update};
 use std::collections::VecDeque;
@@ -38,6 +39,12 @@ impl History {
             *self = Self::default();
         }
         changed
+    }
+
+    /// Applies an act on the plan in the same way.
+    pub fn apply_plan(&mut self, scan: &mut Scan, act: plan::Act, edit: &Edit) -> bool {
+        let field = act.typed_field();
+        self.remember(scan, field, |scan| plan::act(scan, act, edit))
     }
 
     fn remember(

@@ -85,6 +85,10 @@ random_ids! {
     BallotId: 8,
     /// A copy of the app on one device: 64 random bits.
     ReplicaId: 8,
+    /// An action of the plan: 64 random bits.
+    ActionId: 8,
+    /// Somebody who gave points, known by nothing else: 64 random bits.
+    SeatId: 8,
 }
 
 impl ScanId {

@@ -1,7 +1,7 @@
 //! What was answered: one scan of one municipality, and the only way to change it.
 //!
-//! Invariant: [`update`] and, for the facilitator, [`workshop::act`] are the two doors to the one place
-//! that changes the [`Content`] of a [`Scan`]; it is pure and total, every change raises the revision, and every changed leaf gets a stamp. No event can lose
+//! Invariant: [`update`] and, for the facilitator, [`workshop::act`] and [`plan::act`] are the three doors to
+//! the one place that changes the [`Content`] of a [`Scan`]; it is pure and total, every change raises the revision, and every changed leaf gets a stamp. No event can lose
 //! an answer that it does not name. Nothing here is scored or worded.
 
 mod ballot;
@@ -11,6 +11,7 @@ mod event;
 mod history;
 mod id;
 mod logo;
+pub mod plan;
 mod settings;
 mod stamp;
 mod time;
@@ -21,7 +22,7 @@ pub use context::{Agreement, Ambition, Context, FactAnswer, Municipality, Scope}
 use event::update_with;
 pub use event::{Edit, Event, update};
 pub use history::History;
-pub use id::{BallotId, ParticipantId, ReplicaId, ScanId};
+pub use id::{ActionId, BallotId, ParticipantId, ReplicaId, ScanId, SeatId};
 pub use logo::Logo;
 pub use settings::{Ramp, Settings, VoteUsed};
 pub use stamp::{COUNTER_LIMIT, Stamp, leaf_paths, one_more, restamp, restamp_chosen};

@@ -3,7 +3,8 @@
 //! Invariant: nothing is ever ordered or measured by a clock, so there is no arithmetic here; a
 //! value is well-formed and names a day that exists.
 
-use serde::Serialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::sync::Arc;
 
 /// A moment, RFC 3339 in UTC and whole seconds: `2026-11-23T14:02:05Z`.
@@ -119,6 +120,13 @@ impl std::fmt::Display for CivilDate {
 impl Serialize for CivilDate {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for CivilDate {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        Self::parse(&text).ok_or_else(|| D::Error::custom("no day"))
     }
 }
 

@@ -5,9 +5,12 @@
 
 pub mod answer;
 pub mod common;
+pub mod compose;
 pub mod culture;
 pub mod damaged;
 pub mod errors;
+pub mod export;
+pub mod findings;
 pub mod format;
 pub mod group;
 pub mod help;

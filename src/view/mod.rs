@@ -5,6 +5,7 @@
 
 pub mod agree;
 pub mod answering;
+pub mod because;
 pub mod collecting;
 pub mod culture;
 pub mod entry;
@@ -18,6 +19,7 @@ pub mod report;
 pub mod result;
 pub mod scan_settings;
 pub mod scanner;
+pub mod slides;
 pub mod take_part;
 pub mod talk;
 pub mod wall;

@@ -12,6 +12,7 @@ mod collecting;
 mod crowd;
 mod culture;
 mod devices;
+mod exporting;
 mod faults;
 mod files;
 mod first_paint;

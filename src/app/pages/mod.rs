@@ -87,7 +87,7 @@ fn if_this_tab_writes(app: App, route: &Route, page: AnyView) -> AnyView {
         Route::Scan(_, screen)
             if !matches!(
                 screen,
-                Screen::Why(_) | Screen::Report | Screen::Workshop(Part::Wall)
+                Screen::Why(_) | Screen::Report | Screen::Slides | Screen::Workshop(Part::Wall)
             ) =>
         {
             let is_disabled = move || app.role.get() != Role::Writer;
@@ -161,7 +161,7 @@ fn later(app: App, route: &Route, instrument: Arc<Instrument>) -> AnyView {
         Route::Join(code) => take_part::join(app, code, &instrument),
         Route::Reply(code) => workshop::reply(app, code, instrument),
         Route::Scan(_, Screen::Workshop(part)) => workshop::page(app, *part, instrument),
-        Route::Scan(_, Screen::Result | Screen::Why(_) | Screen::Report)
+        Route::Scan(_, Screen::Result | Screen::Why(_) | Screen::Report | Screen::Slides)
             if unseen::is(app, &instrument) =>
         {
             unseen::page(app)
@@ -172,6 +172,7 @@ fn later(app: App, route: &Route, instrument: Arc<Instrument>) -> AnyView {
             None => not_found(app),
         },
         Route::Scan(_, Screen::Report) => view! { <report::ReportPage instrument /> }.into_any(),
+        Route::Scan(_, Screen::Slides) => report::slides(app, instrument),
         _ => not_found(app),
     }
 }

@@ -1,36 +1,136 @@
-//! The printable report: what is on the screen is what is printed.
+//! The report: put together above, shown below as it prints.
 //!
-//! Invariant: draws the document of [`crate::view::report`] and adds nothing that is printed.
+//! Invariant: draws the document of [`crate::view::report`] and adds nothing that is printed. While a
+//! conclusion is typed the document below waits, so that no key is slow; it follows when the field is left
+//! and before anything is printed.
+
+mod compose;
+mod conclusions;
+mod remarks;
+mod slides;
+
+pub(super) use slides::page as slides;
 
 use crate::app::desk::APP;
+use crate::app::load;
 use crate::app::state::App;
 use crate::app::widgets::document::Drawn;
+use crate::app::widgets::export_dialog::ExportButton;
 use crate::browser::page;
+use crate::document::Document;
 use crate::instrument::Instrument;
+use crate::instrument::guide::Guide;
+use crate::keeping::Role;
+use crate::route::Screen;
+use crate::scan::Scan;
+use crate::text::common::Frame;
+use crate::text::compose::Compose;
 use crate::text::report::Report;
-use crate::view;
+use crate::view::report::{Made, report, workbook};
+use leptos::ev;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// What the pages of the report are made from: the instrument, and the guide once it is here.
+#[derive(Clone)]
+struct Ground {
+    instrument: Arc<Instrument>,
+    /// Nothing yet, or what arrived: the guide, or none.
+    guide: RwSignal<Option<Option<Arc<Guide>>>>,
+}
+
+impl Ground {
+    /// Fetches the guide.
+    fn fetch(instrument: Arc<Instrument>) -> Self {
+        let guide = RwSignal::new(None);
+        let coming = load::guide(Arc::clone(&instrument));
+        load::spawn(Box::pin(async move {
+            // The page may be gone by now.
+            guide.try_set(Some(coming.await));
+        }));
+        Self { instrument, guide }
+    }
+
+    /// Makes something of the open scan.
+    fn make<T>(&self, app: App, make: impl FnOnce(Made) -> T) -> Option<T> {
+        let guide = self.guide.get().flatten();
+        app.scan.with(|open| {
+            let (_, scan): &(_, Arc<Scan>) = open.as_ref()?;
+            Some(make(Made {
+                scan,
+                instrument: &self.instrument,
+                guide: guide.as_deref(),
+            }))
+        })
+    }
+
+    /// What is said of the guide while it is not here.
+    fn waiting(&self, app: App) -> &'static str {
+        match self.guide.get() {
+            None => Frame::Loading.say(app.lang()),
+            Some(None) => Frame::LoadFailed.say(app.lang()),
+            Some(Some(_)) => "",
+        }
+    }
+}
 
 /// The page.
 #[component]
 pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
     let app = App::get();
     let lang = app.lang();
-    let document = move || {
-        app.scan.with(|open| {
-            let (_, scan) = open.as_ref()?;
-            let document = view::report::report(scan, &instrument, APP).for_everyone();
-            Some(view! { <Drawn document /> })
-        })
+    // Whether somebody is typing above.
+    let is_typing = RwSignal::new(false);
+    let ground = Ground::fetch(instrument);
+    let shown = document(app, ground.clone(), is_typing);
+    let waiting = {
+        let ground = ground.clone();
+        move || ground.waiting(app)
     };
+    let book = ground.clone();
+    let workbook = Callback::new(move |()| untrack(|| book.make(app, workbook)));
+    let whole = ground.clone();
+    let document =
+        Callback::new(move |()| untrack(|| whole.make(app, |of| report(of, APP).for_everyone())));
+    let before_print = window_event_listener(
+        ev::Custom::new("beforeprint"),
+        move |_: leptos::ev::Event| {
+            is_typing.set(false);
+        },
+    );
+    on_cleanup(move || before_print.remove());
+    let is_disabled = move || app.role.get() != Role::Writer;
     view! {
-        <div class="print-bar no-print">
-            <button class="main" on:click=move |_| page::print()>
-                {Report::Print.say(lang)}
-            </button>
-            <span class="soft">{Report::PrintHint.say(lang)}</span>
+        <div class="composer no-print">
+            <div class="print-bar">
+                <button class="main" on:click=move |_| page::print()>
+                    {Report::Print.say(lang)}
+                </button>
+                <ExportButton document workbook />
+                <a class="button" href=move || app.here(Screen::Slides).to_string()>
+                    {Compose::Present.say(lang)}
+                </a>
+                <span class="soft">{Report::PrintHint.say(lang)}</span>
+                <output class="soft">{waiting}</output>
+            </div>
+            <fieldset class="whole-page" disabled=is_disabled>
+                {compose::panel(app, ground.clone())}
+                {conclusions::panel(app, ground.clone(), is_typing)}
+                {remarks::panel(app, ground)}
+            </fieldset>
         </div>
-        {document}
+        {move || shown.get().map(|document| view! { <Drawn document /> })}
     }
+}
+
+/// The document, which waits while somebody types.
+fn document(app: App, ground: Ground, is_typing: RwSignal<bool>) -> Memo<Option<Document>> {
+    Memo::new(move |before: Option<&Option<Document>>| {
+        if is_typing.get()
+            && let Some(before) = before
+        {
+            return before.clone();
+        }
+        ground.make(app, |of| report(of, APP).for_everyone())
+    })
 }

@@ -4,17 +4,28 @@
 //! The only markup that is taken as it comes is the SVG of our own charts.
 
 use crate::app::pages::Heading;
+use crate::browser::page;
 use crate::document::{Alignment, Block, Cell, Document, Figure, Inline, Section, Table};
+use crate::text::compose::Compose;
 use leptos::prelude::*;
+
+/// A document of so many chapters begins with its contents.
+const CONTENTS_FROM: usize = 7;
 
 /// A whole document, with its title as the heading of the page.
 #[component]
 pub(crate) fn Drawn(document: Document) -> impl IntoView {
-    let logo = document.logo.map(|logo| {
+    let logo = document.logo.clone().map(|logo| {
         view! { <img class="logo" src=logo.address alt=logo.alt /> }
     });
     let front: Vec<_> = document.front.iter().map(|b| block(b, "")).collect();
-    let sections: Vec<_> = document.sections.iter().map(section).collect();
+    let contents = contents(&document);
+    let sections: Vec<_> = document
+        .sections
+        .iter()
+        .enumerate()
+        .map(|(at, one)| section(at, one))
+        .collect();
     view! {
         <article class="document" lang=document.lang.code()>
             <header class="cover">
@@ -22,25 +33,69 @@ pub(crate) fn Drawn(document: Document) -> impl IntoView {
                 <svg viewBox="0 0 30 26" aria-hidden="true">
                     <path d="M1 25V20h6v-5h6v-5h6V5h6V1h4v24z" fill="currentColor" />
                 </svg>
-                <Heading text=document.title />
+                <Heading text=document.title.clone() />
                 {front}
             </header>
+            {contents}
             {sections}
         </article>
     }
 }
 
-fn section(section: &Section) -> AnyView {
+/// The contents of a long document. A link of it scrolls: the address names the screen. On paper, and in a
+/// file of it, the same links lead on.
+fn contents(document: &Document) -> Option<AnyView> {
+    let chapters = document.sections.iter().enumerate();
+    let chapters: Vec<(usize, &Section)> = chapters.filter(|(_, one)| one.level == 2).collect();
+    if chapters.len() < CONTENTS_FROM {
+        return None;
+    }
+    let heading = Compose::Contents.say(document.lang);
+    let lines: Vec<AnyView> = chapters
+        .into_iter()
+        .map(|(at, chapter)| {
+            let id = id_of(at);
+            let there = id.clone();
+            let go = move |event: leptos::ev::MouseEvent| {
+                event.prevent_default();
+                page::focus(&format!("#{there} > :is(h2, h3)"));
+            };
+            view! {
+                <li>
+                    <a href=format!("#{id}") on:click=go>
+                        {chapter.heading.clone()}
+                    </a>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    Some(
+        view! {
+            <nav class="contents" aria-label=heading>
+                <h2>{heading}</h2>
+                <ol>{lines}</ol>
+            </nav>
+        }
+        .into_any(),
+    )
+}
+
+fn id_of(section: usize) -> String {
+    format!("deel-{section}")
+}
+
+fn section(at: usize, section: &Section) -> AnyView {
     let new_page = section.blocks.first() == Some(&Block::PageBreak);
     let heading = section.heading.clone();
     let blocks: Vec<_> = section.blocks.iter().map(|b| block(b, &heading)).collect();
     let heading = if section.level == 2 {
-        view! { <h2>{heading}</h2> }.into_any()
+        view! { <h2 tabindex="-1">{heading}</h2> }.into_any()
     } else {
         view! { <h3>{heading}</h3> }.into_any()
     };
     view! {
-        <section class:new-page=new_page>
+        <section id=id_of(at) class:new-page=new_page>
             {heading}
             {blocks}
         </section>
@@ -71,7 +126,8 @@ fn paragraph(class: &'static str, text: &[Inline]) -> AnyView {
     view! { <p class=class>{inlines(text)}</p> }.into_any()
 }
 
-fn inlines(text: &[Inline]) -> Vec<AnyView> {
+/// A run of words.
+pub(crate) fn inlines(text: &[Inline]) -> Vec<AnyView> {
     text.iter()
         .map(|inline| match inline {
             Inline::Text(text) => text.clone().into_any(),
@@ -93,7 +149,8 @@ fn draw_figure(figure: &Figure) -> AnyView {
     .into_any()
 }
 
-fn draw_table(table: &Table, heading: &str) -> AnyView {
+/// A table, with its caption unless the heading above says the same.
+pub(crate) fn draw_table(table: &Table, heading: &str) -> AnyView {
     let said = table.caption == heading;
     let class_of = |column: usize| match table.alignment.get(column) {
         Some(Alignment::End) => "end",

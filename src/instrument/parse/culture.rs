@@ -1,10 +1,11 @@
 //! Joins the culture pairs with their texts.
 //!
-//! Invariant: what holds for the instrument holds here: every id has its text and every text its id. Read
-//! from the file of the pairs as from the guide, in which it stands under its name beside others.
+//! Invariant: what holds for the instrument holds here: every id has its text and every text its id.
+//! The page fetches them with the rest of the guide, under the name of their file.
 
 use super::super::{CulturePair, Lang, Pairing};
 use super::{Node, Result, joined, read, source};
+use serde_json::Value;
 
 pub(in crate::instrument) fn pairs(
     lang: Lang,
@@ -13,20 +14,17 @@ pub(in crate::instrument) fn pairs(
 ) -> Result<Vec<CulturePair>> {
     let structure = read("structure", structure)?;
     let texts = read(lang.code(), texts)?;
-    let shape = Node::root("structure", &structure);
-    let words = Node::root(lang.code(), &texts);
-    let (shape, words) = (chapter(shape)?, chapter(words)?);
-    joined(&shape.get("pairs")?, &words.get("pairs")?, pair)
+    let inner = |value: &Value| value.get("culture").unwrap_or(value).clone();
+    let (structure, texts) = (inner(&structure), inner(&texts));
+    of(
+        &Node::root("culture", &structure),
+        &Node::root(lang.code(), &texts),
+    )
 }
 
-/// The file of the pairs, or the part of the guide that holds it.
-fn chapter(file: Node<'_>) -> Result<Node<'_>> {
-    let chapter = match file.object()?.get("culture") {
-        Some(culture) => file.down("culture", culture),
-        None => file,
-    };
-    chapter.only(&["pairs"])?;
-    Ok(chapter)
+/// The pairs of the chapter itself.
+pub(in crate::instrument) fn of(shape: &Node, words: &Node) -> Result<Vec<CulturePair>> {
+    joined(&shape.get("pairs")?, &words.get("pairs")?, pair)
 }
 
 fn pair(shape: &Node, text: &Node) -> Result<CulturePair> {

@@ -126,10 +126,10 @@ pub fn differ(lang: Lang, area: &str, what: &str, is_divided: bool) -> String {
 /// More of the same, further on.
 pub fn and_more(lang: Lang, more: usize) -> String {
     match (lang, more) {
-        (Lang::Nl, 1) => "En nog 1 gebied; zie de antwoorden per stelling.".to_owned(),
-        (Lang::Nl, more) => format!("En nog {more} gebieden; zie de antwoorden per stelling."),
-        (Lang::En, 1) => "And 1 more area; see the answers per statement.".to_owned(),
-        (Lang::En, more) => format!("And {more} more areas; see the answers per statement."),
+        (Lang::Nl, 1) => "En nog 1 gebied: zie het volledige rapport.".to_owned(),
+        (Lang::Nl, more) => format!("En nog {more} gebieden: zie het volledige rapport."),
+        (Lang::En, 1) => "And 1 more area: see the full report.".to_owned(),
+        (Lang::En, more) => format!("And {more} more areas: see the full report."),
     }
 }
 
@@ -233,5 +233,46 @@ pub fn comment(lang: Lang, statement: &str, text: &str) -> (String, String) {
     match lang {
         Lang::Nl => (format!("“{text}”"), format!(" — bij: {statement}")),
         Lang::En => (format!("“{text}”"), format!(" — on: {statement}")),
+    }
+}
+
+/// When people answered, and in how many votes.
+pub fn how(lang: Lang, day: &str, votes: usize) -> String {
+    match (lang, votes) {
+        (Lang::Nl, 2) => format!(
+            "**{day}.** Elke deelnemer antwoordde eerst alleen. Na het gesprek was er een tweede stemronde. Beide zijn bewaard; niets werd overschreven."
+        ),
+        (Lang::Nl, _) => format!(
+            "**{day}.** Elke deelnemer antwoordde alleen, zonder de antwoorden van anderen te zien."
+        ),
+        (Lang::En, 2) => format!(
+            "**{day}.** Each participant first answered alone. After the discussion there was a second vote. Both were kept; nothing was overwritten."
+        ),
+        (Lang::En, _) => format!(
+            "**{day}.** Each participant answered alone, without seeing the answers of others."
+        ),
+    }
+}
+
+/// The areas of which too little is known, as one sentence.
+pub fn unknown(lang: Lang, areas: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Van deze gebieden is niet alles bekend: {areas}."),
+        Lang::En => format!("Not everything is known of these areas: {areas}."),
+    }
+}
+
+/// Who sees to a step, and until when.
+pub fn step(lang: Lang, owner: &str, due: Option<&str>) -> String {
+    let who = match (lang, owner) {
+        (Lang::Nl, "") => "trekker nog af te spreken".to_owned(),
+        (Lang::En, "") => "owner still to be agreed".to_owned(),
+        (Lang::Nl, owner) => format!("trekker: {owner}"),
+        (Lang::En, owner) => format!("owner: {owner}"),
+    };
+    match (lang, due) {
+        (_, None) => format!(" ({who})"),
+        (Lang::Nl, Some(due)) => format!(" ({who}; klaar tegen {due})"),
+        (Lang::En, Some(due)) => format!(" ({who}; done by {due})"),
     }
 }

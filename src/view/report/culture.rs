@@ -76,10 +76,10 @@ fn table(source: &Source, culture: &Culture) -> Table {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use super::super::{Made, with_source};
     use super::*;
     use crate::document::Document;
     use crate::instrument::{CultureAnswer, Instrument, Lang, Position};
-    use crate::report::Room;
     use crate::scan::culture::Culture as Answers;
     use crate::scan::{
         Ballot, BallotId, Birth, Kind, Own, ParticipantId, Scan, ScanId, Timestamp, Via, VoteRound,
@@ -119,16 +119,14 @@ mod tests {
     fn written(lang: Lang, pairs: &[(&str, &[u8])]) -> Vec<Section> {
         let instrument = Instrument::builtin(lang);
         let scan = scan(&instrument, pairs);
-        let room = Room::of(&scan.content, &instrument);
-        let source = Source {
+        let made = Made {
             scan: &scan,
-            content: &scan.content,
-            results: &room.results,
-            room: &room,
             instrument: &instrument,
-            lang,
+            guide: None,
         };
-        sections(&source, &CulturePairs::builtin(lang))
+        with_source(made, |source| {
+            sections(source, &CulturePairs::builtin(lang))
+        })
     }
 
     fn text(lang: Lang, sections: Vec<Section>) -> String {

@@ -26,15 +26,9 @@ fn settings(source: &Source) -> Vec<Block> {
     let lang = source.lang;
     let these = &source.content.settings;
     let differ = report::deviations(these, source.instrument);
-    let sentence = if differ.is_empty() {
-        source.paragraph(Report::SettingsSame)
-    } else {
-        let names: Vec<String> = differ
-            .iter()
-            .map(|setting| format!("“{}”", name(lang, *setting)))
-            .collect();
-        let text = words::deviations(lang, &format::and(lang, &names));
-        Block::Notice(vec![Inline::Strong(text)])
+    let sentence = match deviations(source) {
+        None => source.paragraph(Report::SettingsSame),
+        Some(text) => Block::Notice(vec![Inline::Strong(text)]),
     };
     let rows = Setting::ALL.into_iter().map(|setting| {
         let is_other = differ.contains(&setting);
@@ -57,7 +51,18 @@ fn settings(source: &Source) -> Vec<Block> {
     vec![sentence, Block::Table(table)]
 }
 
-fn name(lang: Lang, setting: Setting) -> &'static str {
+/// The settings that differ, in a sentence; none where all are at their default.
+pub(super) fn deviations(source: &Source) -> Option<String> {
+    let differ = report::deviations(&source.content.settings, source.instrument);
+    let names: Vec<String> = differ
+        .iter()
+        .map(|setting| format!("“{}”", name(source.lang, *setting)))
+        .collect();
+    let names = format::and(source.lang, &names);
+    (!differ.is_empty()).then(|| words::deviations(source.lang, &names))
+}
+
+pub(super) fn name(lang: Lang, setting: Setting) -> &'static str {
     let words = match setting {
         Setting::Asked => SettingNames::Asked,
         Setting::Vote => SettingNames::Vote,
@@ -73,7 +78,12 @@ fn name(lang: Lang, setting: Setting) -> &'static str {
     words.say(lang)
 }
 
-fn value(lang: Lang, setting: Setting, settings: &Settings, asked_otherwise: bool) -> String {
+pub(super) fn value(
+    lang: Lang,
+    setting: Setting,
+    settings: &Settings,
+    asked_otherwise: bool,
+) -> String {
     let hundredths = |value: u16| format::number(lang, f64::from(value) / 100.0, 2);
     let ramp = |ramp: Ramp| {
         let ends = [ramp.lo(), ramp.hi()].map(|end| hundredths(end.into()));

@@ -1,9 +1,11 @@
 //! Page one, without decimals; and what the group agreed on.
 
-use super::{Source, common, front, new_page};
+use super::conclusions::{self, Said};
+use super::{Source, common, front, new_page, steps};
 use crate::document::{Block, Cell, Section, Table};
 use crate::instrument::{Area, Phase};
 use crate::report::{self, Difference, Headline};
+use crate::scan::plan::Conclusion;
 use crate::text::format;
 use crate::text::report::{self as words, Report};
 use crate::view::names;
@@ -14,41 +16,31 @@ const DIFFERENCES: usize = 3;
 
 pub(super) fn sections(source: &Source) -> Vec<Section> {
     let mut sections = vec![new_page(source, Report::PageOne, top(source))];
-    let mut part = |heading: Report, block: Block| {
-        sections.push(Section::new(3, source.say(heading), vec![block]));
+    let mut part = |heading: Report, block: Option<Block>| {
+        if let Some(block) = block {
+            sections.push(Section::new(3, source.say(heading), vec![block]));
+        }
     };
-    if !matches!(
-        report::headline(source.results),
-        Headline::Nothing | Headline::PlacementsOnly
-    ) {
-        part(Report::Strengths, strengths(source));
-        part(Report::Apart, apart(source));
-        part(Report::Differ, differ(source));
-    }
-    part(Report::Unknown, unknown(source));
-    if let Some(block) = decided_in_short(source) {
-        part(Report::Decided, block);
-    }
+    let said = |conclusion| conclusions::block(source, conclusion);
+    part(Report::Strengths, said(Conclusion::Strengths));
+    part(Report::Apart, said(Conclusion::Apart));
+    part(Report::Differ, said(Conclusion::Differ));
+    part(Report::Unknown, said(Conclusion::Unknown));
+    part(Report::Steps, steps::block(source));
+    part(Report::Decided, said(Conclusion::Ambition));
     let cannot = [
         Report::CannotOpinion,
         Report::CannotCompare,
         Report::CannotCause,
     ];
     let cannot = cannot.map(|words| source.say(words));
-    part(Report::Cannot, Block::list(&cannot));
+    part(Report::Cannot, Some(Block::list(&cannot)));
     sections
 }
 
 fn top(source: &Source) -> Vec<Block> {
     let (lang, results) = (source.lang, source.results);
-    let headline = report::headline(results);
-    let mut blocks = vec![Block::Lead(vec![crate::document::Inline::Text(
-        words::headline(lang, &headline),
-    )])];
-    let pace = results.plane.as_ref().and_then(|plane| plane.pace);
-    if let (Headline::Named(_) | Headline::Several(_), Some(pace)) = (&headline, pace) {
-        blocks.push(Block::paragraph(words::pace(lang, pace)));
-    }
+    let mut blocks = conclusions::lead(source);
     let roles = if results.is_one_person() {
         String::new()
     } else {
@@ -66,16 +58,30 @@ fn top(source: &Source) -> Vec<Block> {
     blocks
 }
 
-/// A list, or the sentence for an empty one.
-fn listed(items: Vec<String>, none: &str) -> Block {
-    if items.is_empty() {
-        Block::paragraph(none)
-    } else {
-        Block::list(&items)
-    }
+/// Whether there is a result to draw conclusions from.
+fn is_rated(source: &Source) -> bool {
+    !matches!(
+        report::headline(source.results),
+        Headline::Nothing | Headline::PlacementsOnly
+    )
 }
 
-fn strengths(source: &Source) -> Block {
+/// Where we stand: a sentence, and the pace where it is said.
+pub(super) fn standing(source: &Source) -> Vec<String> {
+    let (lang, results) = (source.lang, source.results);
+    let headline = report::headline(results);
+    let mut said = vec![words::headline(lang, &headline)];
+    let pace = results.plane.as_ref().and_then(|plane| plane.pace);
+    if let (Headline::Named(_) | Headline::Several(_), Some(pace)) = (&headline, pace) {
+        said.push(words::pace(lang, pace).to_owned());
+    }
+    said
+}
+
+pub(super) fn strengths(source: &Source) -> Said {
+    if !is_rated(source) {
+        return Said::nothing();
+    }
     let strong = report::strengths(source.results).into_iter();
     let items = strong.filter_map(|result| {
         let area = source.instrument.area(&result.area)?;
@@ -92,18 +98,24 @@ fn strengths(source: &Source) -> Block {
     } else {
         Report::StrengthsNone
     };
-    listed(items.collect(), source.say(none))
+    Said::listed(items.collect(), source.say(none))
 }
 
-fn apart(source: &Source) -> Block {
+pub(super) fn apart(source: &Source) -> Said {
+    if !is_rated(source) {
+        return Said::nothing();
+    }
     let rows = report::apart(source.results, &source.content.settings).into_iter();
     let items = rows.map(|row| words::apart(source.lang, row.row, row.ict_ahead));
-    listed(items.collect(), source.say(Report::ApartNone))
+    Said::listed(items.collect(), source.say(Report::ApartNone))
 }
 
-fn differ(source: &Source) -> Block {
+pub(super) fn differ(source: &Source) -> Said {
+    if !is_rated(source) {
+        return Said::nothing();
+    }
     if source.results.is_one_person() {
-        return source.paragraph(Report::DifferOne);
+        return Said::one(source.say(Report::DifferOne));
     }
     let agenda: Vec<Difference> = report::agenda(source.results);
     let shown = agenda.iter().take(DIFFERENCES);
@@ -112,31 +124,39 @@ fn differ(source: &Source) -> Block {
     if more > 0 {
         items.push(words::and_more(source.lang, more));
     }
+    Said::listed(items, source.say(differ_none(source)))
+}
+
+/// Why nothing stands under the differences.
+pub(super) fn differ_none(source: &Source) -> Report {
     let areas = &source.results.areas;
     let some = areas
         .iter()
         .any(|area| area.distributions.iter().any(|s| s.agreement.is_some()));
-    let none = if some {
+    if some {
         Report::DifferNone
     } else {
         Report::DifferFew
-    };
-    listed(items, source.say(none))
+    }
 }
 
 fn difference(source: &Source, one: &Difference) -> String {
     let area = common::name_of(source, &one.area);
+    words::differ(source.lang, &area, &differs_on(source, one), one.divided)
+}
+
+/// On what people differ: a statement, or the descriptions that they chose.
+pub(super) fn differs_on(source: &Source, one: &Difference) -> String {
     let statement = one.statement.as_ref();
     let shown = statement.filter(|_| source.room.may_show(&one.area));
     let statement = shown.and_then(|id| source.instrument.statement(id));
-    let what = match statement {
+    match statement {
         Some((_, statement)) => format!("“{}”", statement.text),
         None => source.say(Report::DifferPlaced).to_owned(),
-    };
-    words::differ(source.lang, &area, &what, one.divided)
+    }
 }
 
-fn unknown(source: &Source) -> Block {
+pub(super) fn unknown(source: &Source) -> Said {
     let (lang, results) = (source.lang, source.results);
     let unknown = report::unknown(results);
     let names = |not_asked: bool| -> Vec<String> {
@@ -154,10 +174,11 @@ fn unknown(source: &Source) -> Block {
     if results.answered < results.asked {
         items.push(words::unanswered(lang, results.answered, results.asked));
     }
-    listed(items, source.say(Report::UnknownNone))
+    Said::listed(items, source.say(Report::UnknownNone))
 }
 
-fn decided_in_short(source: &Source) -> Option<Block> {
+/// What was agreed and aimed at, in short; nothing where there is neither.
+pub(super) fn decided_in_short(source: &Source) -> Said {
     let lang = source.lang;
     let agreed = by_phase(source, |area| {
         let agreed = source.content.agreed.get(&area.id)?;
@@ -174,7 +195,10 @@ fn decided_in_short(source: &Source) -> Option<Block> {
     if !ambition.is_empty() {
         items.push(words::ambition(lang, &ambition));
     }
-    (!items.is_empty()).then(|| Block::list(&items))
+    Said {
+        is_list: true,
+        lines: items,
+    }
 }
 
 /// The areas of which something was decided, those with the same phase together: *fase 2: a en b;

@@ -16,10 +16,16 @@ const PLANE: (u32, u32) = (600, 470);
 /// How wide the alignment is, in CSS pixels.
 const ALIGNMENT: u32 = 660;
 
-pub(super) fn sections(source: &Source) -> Vec<Section> {
+pub(super) fn plane_sections(source: &Source) -> Vec<Section> {
+    vec![new_page(source, Report::Plane, plane(source))]
+}
+
+pub(super) fn alignment_sections(source: &Source) -> Vec<Section> {
+    vec![new_page(source, Report::Alignment, alignment(source))]
+}
+
+pub(super) fn layer_sections(source: &Source) -> Vec<Section> {
     vec![
-        new_page(source, Report::Plane, plane(source)),
-        new_page(source, Report::Alignment, alignment(source)),
         Section::new(2, source.say(Report::Layers), layers(source)),
         Section::new(2, source.say(Report::Intake), intake(source)),
     ]
@@ -35,26 +41,32 @@ fn points(results: &Results) -> [(Mark, Report, Option<Point>); 4] {
 }
 
 fn plane(source: &Source) -> Vec<Block> {
+    match plane_figure(source) {
+        None => vec![source.paragraph(Report::PlaneNone)],
+        Some(figure) => vec![
+            source.paragraph(Report::PlaneText),
+            Block::Figure(figure),
+            Block::Table(plane_table(source)),
+        ],
+    }
+}
+
+/// The picture of the plane; none where there is no place on it.
+pub(super) fn plane_figure(source: &Source) -> Option<Figure> {
     if !source.results.areas.iter().any(|area| area.asked > 0) || source.results.plane.is_none() {
-        return vec![source.paragraph(Report::PlaneNone)];
+        return None;
     }
     let model = plane_model(source);
     let style = Style::print();
     let svg = chart::svg(PLANE.0, PLANE.1, |area| {
         chart::draw_plane(area, &model, &style)
     });
-    let summary = words::headline(source.lang, &report::headline(source.results));
-    let figure = Figure {
+    Some(Figure {
         title: source.say(Report::Plane).to_owned(),
         alt: source.say(Report::PlaneAlt).to_owned(),
-        summary,
+        summary: words::headline(source.lang, &report::headline(source.results)),
         svg,
-    };
-    vec![
-        source.paragraph(Report::PlaneText),
-        Block::Figure(figure),
-        Block::Table(plane_table(source)),
-    ]
+    })
 }
 
 fn plane_model(source: &Source) -> PlaneModel {

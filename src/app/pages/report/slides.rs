@@ -1,0 +1,225 @@
+//! The presentation: one slide over the whole window.
+//!
+//! Invariant: changes nothing of the scan. Every key has a button; the slide that was shown is shown again
+//! after a reload.
+
+use super::Ground;
+use crate::app::desk::APP;
+use crate::app::state::App;
+use crate::app::widgets::document as drawn;
+use crate::browser::{address, page as window, session};
+use crate::instrument::Instrument;
+use crate::route::Screen;
+use crate::text::compose::{self as words, Compose};
+use crate::view::report::slides as slides_of;
+use crate::view::slides::{Message, Slide};
+use leptos::ev;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Where the slide is remembered.
+const PLACE: &str = "slide";
+
+/// The presentation as it stands.
+#[derive(Clone, Copy)]
+struct Show {
+    app: App,
+    slides: Memo<Vec<Slide>>,
+    at: RwSignal<usize>,
+    notes: RwSignal<bool>,
+}
+
+impl Show {
+    fn last(self) -> usize {
+        self.slides.with(|slides| slides.len().saturating_sub(1))
+    }
+
+    fn go(self, to: usize) {
+        let to = to.min(self.last());
+        session::put(PLACE, &to.to_string());
+        self.at.set(to);
+    }
+
+    fn step(self, forward: bool) {
+        let at = self.at.get_untracked();
+        self.go(if forward {
+            at + 1
+        } else {
+            at.saturating_sub(1)
+        });
+    }
+
+    fn press(self, key: &str) -> bool {
+        match key {
+            "ArrowRight" | "ArrowDown" | "PageDown" | " " => self.step(true),
+            "ArrowLeft" | "ArrowUp" | "PageUp" => self.step(false),
+            "Home" => self.go(0),
+            "End" => self.go(self.last()),
+            "n" | "N" => self.notes.update(|notes| *notes = !*notes),
+            "f" | "F" => window::toggle_full_screen(),
+            "Escape" => address::go(&self.app.here(Screen::Report)),
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// The page.
+pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
+    let lang = app.lang();
+    let ground = Ground::fetch(instrument);
+    window::set_title(&format!("{} – I-scan", Compose::Slides.say(lang)));
+    let slides = Memo::new(move |_| {
+        let slides = ground.make(app, |of| slides_of(of, APP));
+        slides.unwrap_or_default()
+    });
+    let show = Show {
+        app,
+        slides,
+        at: RwSignal::new(0),
+        notes: RwSignal::new(false),
+    };
+    let before = session::take(PLACE).and_then(|at| at.parse().ok());
+    show.go(before.unwrap_or(0));
+    let keys = window_event_listener(ev::keydown, move |event| {
+        let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+        // A button that has the focus is pressed by the space bar itself.
+        let (is_control, _) = window::focused_control();
+        let is_own = event.key() == " " && is_control;
+        if plain && !is_own && show.press(&event.key()) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || {
+        keys.remove();
+        session::take(PLACE);
+        window::leave_full_screen();
+    });
+    let current = move || {
+        let at = show.at.get();
+        let slide = show.slides.with(|slides| slides.get(at).cloned());
+        // A person who reads with the ears hears the new heading.
+        request_animation_frame(|| {
+            window::focus(".talk h1");
+        });
+        slide.map(|slide| drawn_slide(show, &slide))
+    };
+    view! {
+        <div class="wall wall-full talk">
+            {current}
+            {controls(show)}
+        </div>
+    }
+    .into_any()
+}
+
+fn controls(show: Show) -> AnyView {
+    let lang = show.app.lang();
+    let place = move || words::slide_of(lang, show.at.get() + 1, show.last() + 1);
+    let back = show.app.here(Screen::Report).to_string();
+    view! {
+        <nav class="talk-controls" aria-label=Compose::Slides.say(lang)>
+            <button disabled=move || show.at.get() == 0 on:click=move |_| show.step(false)>
+                {Compose::Previous.say(lang)}
+            </button>
+            <span role="status">{place}</span>
+            <button
+                disabled=move || show.at.get() == show.last()
+                on:click=move |_| show.step(true)
+            >
+                {Compose::Next.say(lang)}
+            </button>
+            <button
+                aria-pressed=move || show.notes.get().to_string()
+                on:click=move |_| show.notes.update(|notes| *notes = !*notes)
+            >
+                {Compose::Notes.say(lang)}
+            </button>
+            <button on:click=move |_| window::toggle_full_screen()>{Compose::Full.say(lang)}</button>
+            <a class="button" href=back>
+                {Compose::Close.say(lang)}
+            </a>
+            <span class="soft keys-hint">{Compose::Keys.say(lang)}</span>
+        </nav>
+    }
+    .into_any()
+}
+
+fn drawn_slide(show: Show, slide: &Slide) -> AnyView {
+    let lang = show.app.lang();
+    let class = match &slide.message {
+        Message::Cover(_) => "slide cover",
+        Message::Figure(_) => "slide told picture",
+        Message::Table(_) => "slide told rows",
+        Message::Sentence(_) | Message::List(_) => "slide told",
+    };
+    let sign = matches!(slide.message, Message::Cover(_)).then(|| {
+        view! {
+            <svg viewBox="0 0 30 26" aria-hidden="true">
+                <path d="M1 25V20h6v-5h6v-5h6V5h6V1h4v24z" fill="currentColor" />
+            </svg>
+        }
+    });
+    let part = (!slide.part.is_empty()).then(|| {
+        view! { <p class="where">{slide.part.clone()}</p> }
+    });
+    let notes = slide.notes.clone();
+    let notes = move || {
+        show.notes.get().then(|| {
+            let said: Vec<AnyView> = if notes.is_empty() {
+                vec![view! { <p>{Compose::NotesNone.say(lang)}</p> }.into_any()]
+            } else {
+                let lines = notes.iter();
+                lines
+                    .map(|line| view! { <p>{line.clone()}</p> }.into_any())
+                    .collect()
+            };
+            view! {
+                <aside class="talk-notes" aria-label=Compose::Notes.say(lang)>
+                    {said}
+                </aside>
+            }
+        })
+    };
+    view! {
+        <div class=class>
+            {sign}
+            {part}
+            <h1 tabindex="-1">{slide.title.clone()}</h1>
+            {message(&slide.message)}
+            {notes}
+        </div>
+    }
+    .into_any()
+}
+
+fn message(message: &Message) -> AnyView {
+    match message {
+        Message::Cover(lines) => lines
+            .iter()
+            .map(|line| view! { <p>{line.clone()}</p> }.into_any())
+            .collect_view()
+            .into_any(),
+        Message::Sentence(text) => view! { <p class="big">{drawn::inlines(text)}</p> }.into_any(),
+        Message::List(items) => {
+            let items: Vec<AnyView> = items
+                .iter()
+                .map(|item| view! { <li>{drawn::inlines(item)}</li> }.into_any())
+                .collect();
+            view! { <ul class="big">{items}</ul> }.into_any()
+        }
+        Message::Figure(figure) => view! {
+            <div class="beside">
+                <div
+                    class="drawing"
+                    role="img"
+                    aria-label=figure.alt.clone()
+                    inner_html=figure.svg.clone()
+                ></div>
+                <p class="big">{figure.summary.clone()}</p>
+            </div>
+        }
+        .into_any(),
+        Message::Table(table) => drawn::draw_table(table, ""),
+    }
+}

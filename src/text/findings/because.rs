@@ -1,0 +1,234 @@
+//! Why something is there, clause by clause: what stands after *omdat*.
+//!
+//! Invariant: each clause can stand beside any other, in any order; none says which fact about a
+//! person was answered.
+
+use crate::instrument::guide::Share;
+use crate::instrument::{Layer, RoleGroup};
+use crate::scoring::Pace;
+use crate::text::{Lang, format};
+
+/// *omdat …, omdat … en omdat …*
+pub fn because(lang: Lang, clauses: &[String]) -> String {
+    let word = match lang {
+        Lang::Nl => "omdat",
+        Lang::En => "because",
+    };
+    let clauses: Vec<String> = clauses.iter().map(|one| format!("{word} {one}")).collect();
+    format::and(lang, &clauses)
+}
+
+/// A fact of the intake.
+pub fn fact(lang: Lang, question: &str, options: &[String]) -> String {
+    let options: Vec<String> = options.iter().map(|option| format!("“{option}”")).collect();
+    let answer = format::and(lang, &options);
+    match lang {
+        Lang::Nl => format!("de intake op de vraag “{question}” zegt: {answer}"),
+        Lang::En => format!("the intake says to “{question}”: {answer}"),
+    }
+}
+
+/// A fact about one person, which is not told.
+pub fn intake(lang: Lang) -> String {
+    match lang {
+        Lang::Nl => "de intake erop wijst".to_owned(),
+        Lang::En => "the intake points to it".to_owned(),
+    }
+}
+
+/// An area with a phase, as a piece of a list: *fase 2 voor Infrastructuur*.
+pub fn phase_for(lang: Lang, area: &str, phase: &str) -> String {
+    match lang {
+        Lang::Nl => format!("{phase} voor {area}"),
+        Lang::En => format!("{phase} for {area}"),
+    }
+}
+
+/// The answers lead to these phases.
+pub fn phases(lang: Lang, list: &str) -> String {
+    match lang {
+        Lang::Nl => format!("de antwoorden uitkomen op {list}"),
+        Lang::En => format!("the answers come out at {list}"),
+    }
+}
+
+/// The group agreed on these phases.
+pub fn agreed(lang: Lang, list: &str) -> String {
+    match lang {
+        Lang::Nl => format!("de groep het eens werd over {list}"),
+        Lang::En => format!("the group agreed on {list}"),
+    }
+}
+
+/// The group aims at these phases.
+pub fn ambition(lang: Lang, list: &str) -> String {
+    match lang {
+        Lang::Nl => format!("de groep wil gaan naar {list}"),
+        Lang::En => format!("the group aims at {list}"),
+    }
+}
+
+/// How far a statement is true.
+pub fn share(lang: Lang, statement: &str, share: Share) -> String {
+    match (lang, share) {
+        (Lang::Nl, Share::Few) => format!("de antwoorden “{statement}” weinig bevestigen"),
+        (Lang::Nl, Share::Most) => format!("de antwoorden “{statement}” grotendeels bevestigen"),
+        (Lang::En, Share::Few) => format!("the answers hardly confirm “{statement}”"),
+        (Lang::En, Share::Most) => format!("the answers largely confirm “{statement}”"),
+    }
+}
+
+/// The quadrant, in the words of [`super::quadrant`].
+pub fn stands_in(lang: Lang, quadrant: &str) -> String {
+    match lang {
+        Lang::Nl => format!("de gemeente volgens de deelnemers in {quadrant} staat"),
+        Lang::En => format!("the municipality stands in {quadrant} according to the participants"),
+    }
+}
+
+/// Which side develops faster.
+pub fn pace(lang: Lang, pace: Pace) -> &'static str {
+    match (lang, pace) {
+        (Lang::Nl, Pace::Ict) => "de ICT volgens de antwoorden verder staat dan de organisatie",
+        (Lang::Nl, Pace::InStep) => "organisatie en ICT volgens de antwoorden gelijk opgaan",
+        (Lang::Nl, Pace::Organisation) => {
+            "de organisatie volgens de antwoorden verder staat dan de ICT"
+        }
+        (Lang::En, Pace::Ict) => {
+            "according to the answers ICT is further along than the organisation"
+        }
+        (Lang::En, Pace::InStep) => "according to the answers organisation and ICT are in step",
+        (Lang::En, Pace::Organisation) => {
+            "according to the answers the organisation is further along than ICT"
+        }
+    }
+}
+
+/// Symptoms that are recognised.
+pub fn recognised(lang: Lang, symptoms: &[String]) -> String {
+    let symptoms: Vec<String> = symptoms.iter().map(|text| quoted(text)).collect();
+    let list = format::and(lang, &symptoms);
+    match lang {
+        Lang::Nl => format!("dit herkend is: {list}"),
+        Lang::En => format!("this was recognised: {list}"),
+    }
+}
+
+/// A sentence between quotation marks, without its last full stop.
+fn quoted(text: &str) -> String {
+    format!("“{}”", text.trim_end_matches('.'))
+}
+
+/// The lowest areas of a layer.
+pub fn lowest_within(lang: Lang, layer: Layer, areas: &[String]) -> String {
+    let (within, list) = (within(lang, layer), format::and(lang, areas));
+    match (lang, areas.len()) {
+        (Lang::Nl, 1) => format!("{list} het laagste gebied is binnen {within}"),
+        (Lang::Nl, _) => format!("{list} de laagste gebieden zijn binnen {within}"),
+        (Lang::En, 1) => format!("{list} is the lowest area within {within}"),
+        (Lang::En, _) => format!("{list} are the lowest areas within {within}"),
+    }
+}
+
+fn within(lang: Lang, layer: Layer) -> &'static str {
+    match (lang, layer) {
+        (Lang::Nl, Layer::Technical) => "de technische interoperabiliteit",
+        (Lang::Nl, Layer::Semantic) => "de semantische interoperabiliteit",
+        (Lang::Nl, Layer::Organisational) => "de organisatorische interoperabiliteit",
+        (Lang::Nl, Layer::Governance) => "de bestuurlijke condities",
+        (Lang::En, Layer::Technical) => "technical interoperability",
+        (Lang::En, Layer::Semantic) => "semantic interoperability",
+        (Lang::En, Layer::Organisational) => "organisational interoperability",
+        (Lang::En, Layer::Governance) => "the governance conditions",
+    }
+}
+
+/// The group is divided about areas.
+pub fn divided(lang: Lang, areas: &[String]) -> String {
+    let list = format::and(lang, areas);
+    match lang {
+        Lang::Nl => format!("de groep verdeeld is over {list}"),
+        Lang::En => format!("the group is divided about {list}"),
+    }
+}
+
+/// An area with the statement on which people differ most: *Gegevens (“…”)*.
+pub fn differ_on(area: &str, statement: Option<&str>) -> String {
+    match statement {
+        Some(statement) => format!("{area} ({})", quoted(statement)),
+        None => area.to_owned(),
+    }
+}
+
+/// People answer differently.
+pub fn differ_for(lang: Lang, list: &str) -> String {
+    match lang {
+        Lang::Nl => format!("de antwoorden uiteenlopen voor {list}"),
+        Lang::En => format!("the answers lie apart for {list}"),
+    }
+}
+
+/// One group sees areas higher than the other.
+pub fn seen_higher(lang: Lang, higher: RoleGroup, areas: &[String]) -> String {
+    let list = format::and(lang, areas);
+    match (lang, higher) {
+        (Lang::Nl, RoleGroup::Steering) => {
+            format!("de sturende rollen {list} hoger inschatten dan de uitvoerende rollen")
+        }
+        (Lang::Nl, RoleGroup::Executing) => {
+            format!("de uitvoerende rollen {list} hoger inschatten dan de sturende rollen")
+        }
+        (Lang::En, RoleGroup::Steering) => {
+            format!("the steering roles rate {list} higher than the executing roles")
+        }
+        (Lang::En, RoleGroup::Executing) => {
+            format!("the executing roles rate {list} higher than the steering roles")
+        }
+    }
+}
+
+/// The chosen descriptions lie elsewhere than the statements.
+pub fn placed_apart(lang: Lang, above: bool, areas: &[String]) -> String {
+    let list = format::and(lang, areas);
+    match (lang, above) {
+        (Lang::Nl, true) => {
+            format!("voor {list} de gekozen omschrijving minstens één fase hoger ligt")
+        }
+        (Lang::Nl, false) => {
+            format!("voor {list} de gekozen omschrijving minstens één fase lager ligt")
+        }
+        (Lang::En, true) => {
+            format!("for {list} the chosen description lies at least one phase higher")
+        }
+        (Lang::En, false) => {
+            format!("for {list} the chosen description lies at least one phase lower")
+        }
+    }
+}
+
+/// Yes was said to a practice and to its opposite.
+pub fn contradicts(lang: Lang, areas: &[String]) -> String {
+    let list = format::and(lang, areas);
+    match lang {
+        Lang::Nl => format!("bij {list} ja gezegd is op een praktijk én op het omgekeerde ervan"),
+        Lang::En => format!("for {list} people said yes to a practice and also to its opposite"),
+    }
+}
+
+/// Steps of an area that are not known: *Gegevens (fase 3 en 4)*.
+pub fn steps_of(lang: Lang, area: &str, phases: &[String]) -> String {
+    let list = format::and(lang, phases);
+    match lang {
+        Lang::Nl => format!("{area} (fase {list})"),
+        Lang::En if phases.len() == 1 => format!("{area} (phase {list})"),
+        Lang::En => format!("{area} (phases {list})"),
+    }
+}
+
+/// Too few people answered about these steps.
+pub fn not_known(lang: Lang, list: &str) -> String {
+    match lang {
+        Lang::Nl => format!("er te weinig antwoorden zijn voor {list}"),
+        Lang::En => format!("there are too few answers for {list}"),
+    }
+}
