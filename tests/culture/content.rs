@@ -72,8 +72,8 @@ fn no_text_may_be_left_over_and_none_may_be_missing() {
         matches!(refused, Err(ContentError::Wrong { .. })),
         "{refused:?}"
     );
-    let more = STRUCTURE.replacen('{', "{\"more\": [], ", 1);
-    let refused = CulturePairs::parse(Lang::Nl, &more, DUTCH);
+    let more = DUTCH.replacen("\"roles\": {", "\"more\": {}, \"roles\": {", 1);
+    let refused = CulturePairs::parse(Lang::Nl, STRUCTURE, &more);
     assert!(
         matches!(refused, Err(ContentError::Unused { .. })),
         "{refused:?}"
