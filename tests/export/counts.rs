@@ -1,11 +1,12 @@
 //! What must be in a full export, exactly once; and what never is.
 
+use crate::docx::written;
 use crate::opened::{document, elements, example, part, pictures};
 use iscan::document::sheet::{Value, Workbook};
 use iscan::export::{Job, Pictures, run};
 use iscan::instrument::{Instrument, Lang};
 use iscan::scan::{Comment, Extra, Scan};
-use iscan::view::report::{Made, workbook};
+use iscan::view::report::{Made, report, workbook};
 use std::collections::BTreeSet;
 
 fn first_column(book: &Workbook, sheet: usize) -> Vec<String> {
@@ -33,10 +34,7 @@ fn every_area_is_in_each_full_export_exactly_once() {
             assert_eq!(different.len(), named.len());
         }
         let document = document(lang);
-        let job = serde_json::to_string(&Job::Docx {
-            document: document.clone(),
-        });
-        let bytes = run(&job.expect("JSON"), &pictures(&document)).expect("a Word file");
+        let bytes = written(&document, &pictures(&document));
         let body = elements(&part(&bytes, "word/document.xml"));
         let words: Vec<&str> = body
             .iter()
@@ -100,17 +98,33 @@ fn talkative(lang: Lang) -> (Scan, Instrument) {
         participant.name = Some("Anna Naam".to_owned());
     }
     let statement = instrument.areas[0].statements[0].id.clone();
-    for ballot in scan.content.ballots.values_mut() {
-        for (private, text) in [(true, "GEHEIM"), (false, "VRIJ")] {
-            let comment = Comment {
-                text: text.to_owned(),
-                private,
-                extra: Extra::new(),
-            };
-            ballot.comments.insert(statement.clone(), comment);
-        }
+    for (at, ballot) in scan.content.ballots.values_mut().enumerate() {
+        let private = at % 2 == 0;
+        let word = if private { "GEHEIM" } else { "VRIJ" };
+        let comment = Comment {
+            text: format!("{word} {at}."),
+            private,
+            extra: Extra::new(),
+        };
+        ballot.comments.clear();
+        ballot.comments.insert(statement.clone(), comment);
     }
     (scan, instrument)
+}
+
+#[test]
+fn every_released_remark_is_in_the_word_file_exactly_once_and_no_other() {
+    let (scan, instrument) = talkative(Lang::Nl);
+    let document = report(Made::without_guide(&scan, &instrument), "iscan 0.1.0").for_everyone();
+    let bytes = written(&document, &Pictures::default());
+    let body = part(&bytes, "word/document.xml");
+    let ballots = 0..scan.content.ballots.len();
+    for at in ballots {
+        let times = usize::from(at % 2 == 1);
+        assert_eq!(body.matches(&format!("VRIJ {at}.")).count(), times, "{at}");
+    }
+    assert!(!body.contains("GEHEIM"));
+    assert!(!body.contains("Anna Naam"));
 }
 
 #[test]

@@ -6,6 +6,7 @@
 mod common;
 mod counts;
 mod docx;
+mod lost;
 mod opened;
 mod text;
 mod xlsx;
