@@ -68,6 +68,9 @@ const total = table('Path to the first answer', [...first])
 // The edition in one file holds all of it once more, and no page fetches it.
 const later = all.filter(name => !first.has(name) && name !== 'iscan.html')
 if (later.length) table('Later', later)
+// Begun only when somebody asks for a file of another program.
+const exporters = later.filter(name => /^export[-_]/.test(name))
+if (exporters.length) table('Of which: what writes files for other programs', exporters)
 
 const left = LIMIT - total
 console.log(`\n${number.format(total)} of ${number.format(LIMIT)} bytes; ${left >= 0 ? number.format(left) + ' left' : number.format(-left) + ' too many'}.`)

@@ -82,6 +82,20 @@ need_browser() {
   export CHROMEDRIVER
 }
 
+# What opens the files that we write for other programs, without a window.
+need_office() {
+  if ! have soffice || ! have pdftotext; then
+    if [ -r /etc/debian_version ] && have apt-get; then
+      say "Installing LibreOffice and the readers of PDF (Debian packages libreoffice-writer-nogui, libreoffice-calc-nogui, poppler-utils)"
+      as_root apt-get update -qq
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils
+    else
+      fail "LibreOffice is missing. Install it (Writer and Calc) and poppler's tools, so that the commands 'soffice' and 'pdftotext' are on PATH."
+    fi
+  fi
+}
+
 need_test_tools() {
   need_build_tools
   need_browser

@@ -3,11 +3,12 @@
 //! Invariant: pure. Nothing here knows a browser, a clock or randomness; times, ids and the
 //! instrument's bytes come in as values. The floors, from the ground up: [`instrument`] → [`scan`]
 //! → [`scoring`] → [`report`] → [`chart`], [`exchange`] → [`keeping`]
-//! → [`text`] → [`document`] → [`view`],
+//! → [`text`] → [`document`] → [`export`] → [`view`],
 //! [`route`]. An import never runs upwards; `tests/floors.rs` enforces it.
 //!
 //! On WebAssembly the library also carries the shell, `app` and `browser`, because two programs share
 //! it: the first one, small, up to the first answer, and the whole one. The core never imports them.
+//! What writes files for other programs is reached by the program of [`export`] alone.
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
@@ -16,6 +17,7 @@ mod browser;
 pub mod chart;
 pub mod document;
 pub mod exchange;
+pub mod export;
 pub mod instrument;
 pub mod keeping;
 pub mod report;

@@ -72,6 +72,8 @@ pub enum Screen {
     Overview,
     /// The statements of one area, and its placement.
     Area(AreaId),
+    /// The culture barometer.
+    Culture,
     /// A screen of the workshop.
     Workshop(Part),
     /// The result.
@@ -159,6 +161,7 @@ fn screen(parts: &[&str]) -> Option<Screen> {
     Some(match parts {
         ["intake"] => Screen::Intake,
         ["stellingen"] => Screen::Overview,
+        ["stellingen", "cultuur"] => Screen::Culture,
         ["stellingen", area] => Screen::Area(AreaId::from(*area)),
         ["workshop", part] => {
             let known = Part::ALL.iter().find(|(word, _)| word == part);
@@ -188,6 +191,7 @@ impl fmt::Display for Screen {
             Self::Intake => f.write_str("intake"),
             Self::Overview => f.write_str("stellingen"),
             Self::Area(area) => write!(f, "stellingen/{area}"),
+            Self::Culture => f.write_str("stellingen/cultuur"),
             Self::Workshop(part) => {
                 let known = Part::ALL.iter().find(|(_, known)| known == part);
                 write!(f, "workshop/{}", known.map_or("", |(word, _)| word))
@@ -233,6 +237,7 @@ mod tests {
             Just(Screen::Intake),
             Just(Screen::Overview),
             area.clone().prop_map(Screen::Area),
+            Just(Screen::Culture),
             Just(Screen::Result),
             area.prop_map(Screen::Why),
             proptest::sample::select(Part::ALL.map(|(_, part)| part).to_vec())

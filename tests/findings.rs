@@ -138,6 +138,12 @@ fn the_four_scans_that_follow_the_seed_get_what_the_seed_says() {
     }
 }
 
+#[test]
+fn the_example_gets_what_its_group_says() {
+    let case = Case::opened("src/instrument/content/example.json");
+    insta::assert_snapshot!("example", all_told(&case));
+}
+
 /// Everything that is said to be there has its evidence, and nothing contradicts.
 fn check(case: &Case) {
     let guide = &NL.1;

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 /// The floors, from the ground up. The last ones are the shell.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 12] = [
     &["instrument"],
     &["scan"],
     &["scoring"],
@@ -14,6 +14,7 @@ const FLOORS: [&[&str]; 11] = [
     &["keeping"],
     &["text"],
     &["document"],
+    &["export"],
     &["view", "route"],
     &["browser"],
     &["app"],

@@ -18,12 +18,7 @@ fn opened(file: &str, lang: Lang) -> (Scan, Instrument) {
 }
 
 fn report_of(scan: &Scan, instrument: &Instrument) -> Document {
-    let made = Made {
-        scan,
-        instrument,
-        guide: None,
-    };
-    report(made, "iscan 0.1.0").for_everyone()
+    report(Made::without_guide(scan, instrument), "iscan 0.1.0").for_everyone()
 }
 
 fn edit() -> Edit {

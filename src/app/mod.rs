@@ -12,6 +12,7 @@ mod banners;
 mod bin;
 mod clear;
 mod desk;
+mod exporting;
 mod load;
 mod opening;
 mod others;
@@ -29,7 +30,7 @@ mod update;
 mod widgets;
 mod window;
 
-use crate::browser::{eye, page, program, session};
+use crate::browser::{exporter, eye, page, program, session};
 use crate::instrument::{Instrument, Lang};
 use crate::keeping::Fault;
 use crate::route::{Route, ScanRef};
@@ -135,6 +136,11 @@ pub fn start_whole() {
 /// Starts what reads QR codes, in a worker: no page, no scan.
 pub fn start_eye() {
     eye::start();
+}
+
+/// Starts what writes files for other programs, in a worker: no page, no scan.
+pub fn start_export() {
+    exporter::start();
 }
 
 /// Puts the app in place of whatever is on the page.

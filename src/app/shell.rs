@@ -204,7 +204,7 @@ fn step_of(route: &Route) -> Option<u8> {
     };
     Some(match screen {
         Screen::Intake => 1,
-        Screen::Overview | Screen::Area(_) | Screen::Workshop(_) => 2,
+        Screen::Overview | Screen::Area(_) | Screen::Culture | Screen::Workshop(_) => 2,
         Screen::Result | Screen::Why(_) | Screen::Plan | Screen::Report | Screen::Slides => 3,
     })
 }

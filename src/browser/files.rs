@@ -13,13 +13,18 @@ pub(crate) struct NoFile;
 
 /// Offers a text as a file to save.
 pub(crate) fn download(name: &str, kind: &str, text: &str) -> Result<(), NoFile> {
-    try_download(name, kind, text).map_err(|_| NoFile)
+    try_download(name, kind, &text.into()).map_err(|_| NoFile)
 }
 
-fn try_download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+/// Offers bytes as a file to save.
+pub(crate) fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), NoFile> {
+    try_download(name, kind, &Uint8Array::from(bytes)).map_err(|_| NoFile)
+}
+
+fn try_download(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&text.into());
+    let parts = Array::of1(content);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let page = super::window().document().ok_or(JsValue::NULL)?;

@@ -8,6 +8,7 @@
 //! area, and what does not fit is left out or shortened, since a table beside the chart says it all.
 
 mod alignment;
+mod culture;
 mod distribution;
 mod marks;
 mod paint;
@@ -25,6 +26,7 @@ mod words;
 mod tests;
 
 pub use alignment::{AlignmentModel, AlignmentRow, alignment, alignment_height, draw_alignment};
+pub use culture::{CultureLine, CultureModel, culture, culture_height, draw_culture};
 pub use distribution::{
     Direction, DistributionModel, distribution, distribution_height, draw_distribution,
 };

@@ -192,3 +192,45 @@ fn usual_distribution(direction: Direction) -> DistributionModel {
         dont_know: Some(answer("weet ik niet", 1)),
     }
 }
+
+/// With few, with many, with divided and with hidden answers.
+fn usual_culture() -> CultureModel {
+    let line = |hinders: &str, helps: &str, quartiles, note: &str| CultureLine {
+        hinders: hinders.into(),
+        helps: helps.into(),
+        quartiles,
+        note: note.into(),
+    };
+    CultureModel {
+        hinders: "remt verandering".into(),
+        helps: "helpt verandering".into(),
+        middle: "middelste antwoord".into(),
+        half: "middelste helft".into(),
+        lines: vec![
+            line(
+                "Rollen liggen vast",
+                "Rollen wisselen",
+                Some([2.0, 2.5, 4.0]),
+                "",
+            ),
+            line(
+                "Meteen naar een oplossing grijpen",
+                "Eerst kijken hoe het werk loopt",
+                Some([1.0, 3.0, 5.0]),
+                "",
+            ),
+            line(
+                "Een fout wordt bestraft",
+                "Een fout mag, we leren ervan",
+                None,
+                "te weinig antwoorden",
+            ),
+            line(
+                "Diensten zijn eilanden",
+                "Diensten werken door elkaar heen",
+                Some([5.0, 5.0, 5.0]),
+                "",
+            ),
+        ],
+    }
+}

@@ -3,14 +3,16 @@
 //! Invariant: plain data in one language. No HTML and no styling: a writer (the page, later a file)
 //! decides how a block looks; what a block says is decided when the tree is made.
 
+pub mod sheet;
 mod text;
 
 pub use text::{inlines, plain};
 
 use crate::instrument::Lang;
+use serde::{Deserialize, Serialize};
 
 /// A document in one language.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Its title: the one heading of the first level.
     pub title: String,
@@ -25,7 +27,7 @@ pub struct Document {
 }
 
 /// A heading with what stands below it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     /// The heading.
     pub heading: String,
@@ -38,7 +40,7 @@ pub struct Section {
 }
 
 /// Who may read a section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Visibility {
     /// Whoever gets the document.
     #[default]
@@ -48,7 +50,7 @@ pub enum Visibility {
 }
 
 /// Something in a section.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
@@ -67,7 +69,7 @@ pub enum Block {
 }
 
 /// A piece of a paragraph.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Inline {
     /// Words.
     Text(String),
@@ -76,7 +78,7 @@ pub enum Inline {
 }
 
 /// A table. The first cell of a row is its header.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Table {
     /// What the table shows.
     pub caption: String,
@@ -89,7 +91,7 @@ pub struct Table {
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Cell {
     /// What it says.
     pub text: Vec<Inline>,
@@ -98,7 +100,7 @@ pub struct Cell {
 }
 
 /// How a column is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Alignment {
     /// Words.
     #[default]
@@ -108,7 +110,7 @@ pub enum Alignment {
 }
 
 /// A drawing that says the same in words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// What it shows.
     pub title: String,
@@ -121,7 +123,7 @@ pub struct Figure {
 }
 
 /// A picture that is taken as it is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Picture {
     /// What it is, for who cannot see it.
     pub alt: String,
@@ -178,5 +180,17 @@ impl Document {
         self.sections
             .retain(|section| section.visibility == Visibility::Everyone);
         self
+    }
+
+    /// Its drawings, in the order of the document; pictures of them are handed around in this order.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        self.front
+            .iter()
+            .chain(blocks)
+            .filter_map(|block| match block {
+                Block::Figure(figure) => Some(figure),
+                _ => None,
+            })
     }
 }

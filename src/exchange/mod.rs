@@ -30,7 +30,7 @@ pub use problem::{ImportError, Problem, ProblemKind};
 pub use qr::{QUIET, QrCode, qr_code, read_qr};
 pub use read::{Imported, Received, SCAN_LIMIT, TEXT_LIMIT, import, receive, visible};
 pub use strict::{JsonError, parse as parse_json};
-pub use write::{export, export_compact, file_name};
+pub use write::{export, export_compact, export_name, file_name};
 
 /// What every file of the app calls its format.
 const FORMAT: &str = "iscan";

@@ -119,6 +119,12 @@ pub fn file_name(scan: &Scan, date: CivilDate) -> String {
     name_of(SCAN, &scan.content.context.municipality.name, date)
 }
 
+/// The name of a file for another program: what it holds, and how its name ends.
+pub fn export_name(municipality: &str, what: &str, date: CivilDate, extension: &str) -> String {
+    let name = name_of(&slug(what), municipality, date);
+    format!("{}{extension}", name.trim_end_matches("json"))
+}
+
 /// The name of a file of a kind, about a municipality.
 pub(super) fn name_of(kind: &str, municipality: &str, date: CivilDate) -> String {
     match slug(municipality) {

@@ -56,4 +56,6 @@ text_ids! {
     SymptomId,
     /// What a finding is about, a heading within its chapter.
     TopicId,
+    /// A pair of opposite poles of the culture barometer, for example `roles`.
+    PairId,
 }

@@ -1,7 +1,10 @@
 //! The languages in which every text exists.
 
+use serde::{Deserialize, Serialize};
+
 /// A language of the content and of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Dutch, the default.
     #[default]

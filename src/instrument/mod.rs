@@ -7,6 +7,7 @@
 mod area;
 #[cfg(not(target_arch = "wasm32"))]
 mod builtin;
+mod culture;
 pub mod guide;
 mod ids;
 mod intake;
@@ -15,9 +16,10 @@ mod parse;
 mod scale;
 
 pub use area::{Area, Asked, Cell, Dimension, Layer, Row, Source, Statement};
+pub use culture::{CultureAnswer, CulturePair, CulturePairs, Pairing, Position};
 pub use ids::{
-    AreaId, FactId, FindingId, GroupId, OptionId, RecommendationId, RoleId, StatementId, SymptomId,
-    TopicId,
+    AreaId, FactId, FindingId, GroupId, OptionId, PairId, RecommendationId, RoleId, StatementId,
+    SymptomId, TopicId,
 };
 pub use intake::{Fact, FactGroup, FactOption, Quadrant, Vote};
 pub use lang::Lang;

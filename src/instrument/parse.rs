@@ -4,6 +4,8 @@
 //! returned. The files are ours, so the first problem is enough. Read by hand from a JSON value:
 //! derived readers of these shapes would weigh more than the rest of the floor.
 
+pub(super) mod culture;
+
 use super::{
     Area, AreaId, Asked, Cell, Dimension, Fact, FactGroup, FactOption, Instrument, Lang, Layer,
     Phase, PhaseText, Quadrant, Role, RoleGroup, RoleId, Row, Source, Statement, StatementId,

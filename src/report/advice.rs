@@ -7,6 +7,7 @@
 use super::evidence::{Evidence, Ground, once};
 use crate::instrument::guide::{Audience, Guide, Recommendation};
 use crate::instrument::{AreaId, Phase, RecommendationId};
+use crate::scan::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A recommendation that comes up.
@@ -136,19 +137,19 @@ fn of_area(ground: &Ground, area: &AreaId) -> Vec<Evidence> {
 fn gap(ground: &Ground, area: &AreaId) -> Option<f64> {
     let aim = f64::from(ambition(ground, area)?.number());
     let now = match ground.content.agreed.get(area) {
-        Some(agreed) => f64::from(agreed.phase.number()),
-        None => {
-            let phases = ground.phases(area)?;
-            let score = ground.results.area(area)?.stairs.normal.score;
-            // A chosen description has no height.
-            if ground.content.kind == crate::scan::Kind::Quick {
-                f64::from(phases.low.number())
-            } else {
-                score.low
-            }
-        }
+        Some(agreed) => Some(f64::from(agreed.phase.number())),
+        None => measured(ground, area),
     };
-    Some((aim - now).max(0.0))
+    Some((aim - now?).max(0.0))
+}
+
+/// How high the answers put an area at the least; a chosen description has no height but its phase.
+fn measured(ground: &Ground, area: &AreaId) -> Option<f64> {
+    let phases = ground.phases(area)?;
+    Some(match ground.content.kind {
+        Kind::Quick => f64::from(phases.low.number()),
+        Kind::Full => ground.results.area(area)?.stairs.normal.score.low,
+    })
 }
 
 fn is_weakest(advised: &Advised) -> bool {
@@ -158,10 +159,7 @@ fn is_weakest(advised: &Advised) -> bool {
 
 /// The lowest score of its areas.
 fn lowest(ground: &Ground, one: &Recommendation) -> f64 {
-    let scores = one.areas.iter().filter_map(|area| {
-        ground.phases(area)?;
-        Some(ground.results.area(area)?.stairs.normal.score.low)
-    });
+    let scores = one.areas.iter().filter_map(|area| measured(ground, area));
     scores.reduce(f64::min).unwrap_or(f64::MAX)
 }
 

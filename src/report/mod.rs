@@ -4,6 +4,7 @@
 //! no language, and nothing that the results do not carry.
 
 mod advice;
+mod culture;
 mod differences;
 mod evidence;
 mod findings;
@@ -12,6 +13,7 @@ mod room;
 mod settings;
 
 pub use advice::{Advised, advice};
+pub use culture::{Culture, CultureRow, NAMED, culture};
 pub use differences::{Difference, agenda};
 pub use evidence::{Evidence, Ground};
 pub use findings::{Chapter, Found, PER_CHAPTER, PER_TOPIC, Pattern, Towards, What, findings};

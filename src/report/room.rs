@@ -88,7 +88,7 @@ pub fn shown(content: &Content) -> Content {
 }
 
 /// Whose answers stand in what is shown. A vote is published once, as one wave: it is closed by then.
-fn published(content: &Content, workshop: &Workshop) -> Published {
+pub(super) fn published(content: &Content, workshop: &Workshop) -> Published {
     if !workshop.is_held() && workshop.published.is_empty() {
         return Published::everyone(content);
     }

@@ -111,6 +111,10 @@ pub struct Comment {
 /// What one participant answered in one vote.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(transform = super::culture::describe)
+)]
 pub struct Ballot {
     /// Whose it is.
     pub participant: ParticipantId,
@@ -135,7 +139,8 @@ pub struct Ballot {
     pub placements: BTreeMap<AreaId, Placement>,
     /// Remarks.
     pub comments: BTreeMap<StatementId, Comment>,
-    /// What this version does not know.
+    /// What the first program does not know: the answers to the
+    /// [culture barometer](super::culture), and the fields of later versions.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub extra: Extra,
@@ -158,6 +163,9 @@ impl Ballot {
 
     /// Whether nothing was answered on it.
     pub fn is_blank(&self) -> bool {
-        self.ratings.is_empty() && self.placements.is_empty() && self.comments.is_empty()
+        self.ratings.is_empty()
+            && self.placements.is_empty()
+            && self.comments.is_empty()
+            && !self.extra.contains_key(super::culture::FIELD)
     }
 }

@@ -6,6 +6,7 @@
 
 mod ballot;
 mod context;
+pub mod culture;
 mod event;
 mod history;
 mod id;

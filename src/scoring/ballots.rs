@@ -1,6 +1,7 @@
 //! Who counts, and which of their answers (METHOD §3, *P*).
 //!
-//! Invariant: this is the only code in scoring that reads ballots' ratings. Each ballot is walked
+//! Invariant: this is the only code in scoring that reads ballots' ratings; the culture barometer, which
+//! is no rating, is read in `group::culture`. Each ballot is walked
 //! once, beside the sorted statements; afterwards answers are found by place.
 
 use super::RoleCount;
@@ -57,7 +58,7 @@ pub(super) fn voters<'a>(content: &'a Content, instrument: &Instrument) -> Vec<V
 
 /// Per participant the ballot that counts in the first and in the second vote; the same choice as
 /// [`Content::effective`], in one pass.
-fn effective_ballots(
+pub(super) fn effective_ballots(
     content: &Content,
 ) -> BTreeMap<&ParticipantId, (Option<&Ballot>, Option<&Ballot>)> {
     let mut of: BTreeMap<_, (Option<&Ballot>, Option<&Ballot>)> = BTreeMap::new();

@@ -21,6 +21,7 @@ words! {
         StandsOutNone: "Uit de antwoorden en de intake volgt hier niets dat opvalt. Dat kan ook komen doordat er weinig bekend is.", "Nothing stands out here from the answers and the intake. That may also be because little is known.";
         OnePerson: "Eén persoon vulde dit in. Lees alles hier dus als: zoals u het ziet.", "One person filled this in. So read everything here as: as you see it.";
         Towards: "Waar u naartoe gaat", "Where you are heading";
+        Pattern: "Wat de studie van 2009 vond", "What the study of 2009 found";
         PatternNote: "Het is een patroon bij andere gemeenten en geen oordeel. Wat u niet herkent, geldt voor u misschien niet.", "It is a pattern in other municipalities and not a judgement. What you do not recognise may not apply to you.";
         PatternOpen: "Het is nog niet duidelijk in welk kwadrant de gemeente staat. Daarom staat hier geen patroon van 2009.", "It is not clear yet in which quadrant the municipality stands. So there is no pattern of 2009 here.";
         Thin: "Dit rust op weinig antwoorden.", "This rests on few answers.";

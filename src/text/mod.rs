@@ -6,8 +6,10 @@
 pub mod answer;
 pub mod common;
 pub mod compose;
+pub mod culture;
 pub mod damaged;
 pub mod errors;
+pub mod export;
 pub mod findings;
 pub mod format;
 pub mod group;

@@ -4,7 +4,7 @@
 //! evidence of the same kind is told once, for all its areas together.
 
 use crate::instrument::guide::Guide;
-use crate::instrument::{AreaId, FactId, Instrument, OptionId, Phase, StatementId};
+use crate::instrument::{AreaId, FactId, Instrument, OptionId, StatementId};
 use crate::report::Evidence;
 use crate::scoring::PhaseRange;
 use crate::text::findings as say;
@@ -121,7 +121,8 @@ impl Words<'_> {
                 say::differ_on(&name(area), statement)
             }
             Evidence::Unknown(area, phases) => {
-                let phases: Vec<String> = phases.iter().map(number).collect();
+                let phases = phases.iter().map(|phase| phase.number().to_string());
+                let phases: Vec<String> = phases.collect();
                 say::steps_of(self.lang, &name(area), &phases)
             }
             Evidence::Weakest(area, _)
@@ -171,10 +172,6 @@ impl Words<'_> {
         let labels: Vec<String> = labels.map(|one| one.label.clone()).collect();
         Some(say::fact(self.lang, &fact.question, &labels))
     }
-}
-
-fn number(phase: &Phase) -> String {
-    phase.number().to_string()
 }
 
 /// The area and the phases that a piece of evidence is about.

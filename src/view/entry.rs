@@ -4,9 +4,14 @@
 //! Invariant: [`Sheet::ballot`] holds exactly what stands in the rows; a row that is empty is not
 //! answered, and nothing else ever becomes an answer.
 
+mod culture;
+
+pub use culture::{culture_block, statements};
+
 use crate::instrument::{
-    Answer, Area, AreaId, Instrument, Phase, Placement, Rating, RoleId, StatementId,
+    Answer, Area, AreaId, Instrument, PairId, Phase, Placement, Rating, RoleId, StatementId,
 };
+use crate::scan::culture::Culture;
 use crate::scan::{Ballot, Content, Kind, Participant, ParticipantId, Via, VoteRound};
 use std::collections::BTreeMap;
 
@@ -17,6 +22,13 @@ pub enum Asks {
     Statement(StatementId),
     /// The placement of an area: 1–5, or don't know.
     Placement(AreaId),
+    /// A pair of the culture barometer: a place from the left, 1–5, or don't know.
+    Pair {
+        /// Which pair.
+        pair: PairId,
+        /// Whether the pole that helps change stands left.
+        helps_left: bool,
+    },
 }
 
 /// A row of the form.
@@ -85,8 +97,10 @@ fn block(area: &Area, kind: Kind, first: usize) -> Block {
 pub fn accepts(asks: &Asks, key: char) -> Option<char> {
     match (asks, key) {
         (_, '?' | '5' | 'x' | 'X' | 'w' | 'W') if matches!(asks, Asks::Statement(_)) => Some('?'),
-        (Asks::Placement(_), '?' | '0' | '6' | 'x' | 'X' | 'w' | 'W') => Some('?'),
-        (Asks::Statement(_), '0'..='4') | (Asks::Placement(_), '1'..='5') => Some(key),
+        (Asks::Statement(_), '0'..='4') => Some(key),
+        (Asks::Statement(_), _) => None,
+        (_, '?' | '0' | '6' | 'x' | 'X' | 'w' | 'W') => Some('?'),
+        (_, '1'..='5') => Some(key),
         _ => None,
     }
 }
@@ -160,6 +174,7 @@ impl Sheet {
     /// The ballot of a form.
     pub fn ballot(&self, form: &[Block], participant: ParticipantId, vote: VoteRound) -> Ballot {
         let mut ballot = Ballot::empty(participant, vote, Via::Paper);
+        let mut pairs = Culture::default();
         for row in form.iter().flat_map(|block| &block.rows) {
             match (&row.asks, self.get(&row.asks)) {
                 (Asks::Statement(id), Some(typed)) => {
@@ -172,9 +187,13 @@ impl Sheet {
                         ballot.placements.insert(area.clone(), placement);
                     }
                 }
-                _ => {}
+                (Asks::Pair { pair, helps_left }, Some(typed)) => {
+                    pairs.set(pair.clone(), culture::answer(typed, *helps_left));
+                }
+                (_, None) => {}
             }
         }
+        pairs.put(&mut ballot);
         ballot
     }
 
@@ -196,11 +215,12 @@ impl Sheet {
     }
 }
 
-/// Ids of areas and of statements differ, so both stand in one table.
+/// Ids of areas, of statements and of pairs differ, so all stand in one table.
 fn key(asks: &Asks) -> &str {
     match asks {
         Asks::Statement(id) => id.as_str(),
         Asks::Placement(area) => area.as_str(),
+        Asks::Pair { pair, .. } => pair.as_str(),
     }
 }
 

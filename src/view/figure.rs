@@ -4,9 +4,9 @@
 //! a table with the same numbers.
 
 use crate::chart::{
-    AlignmentModel, Direction, DistributionModel, Frame, PlaneModel, Shape, StairsModel, Style,
-    TimelineModel, alignment, alignment_height, distribution, distribution_height, plane, stairs,
-    stairs_height, timeline, timeline_height,
+    AlignmentModel, CultureModel, Direction, DistributionModel, Frame, PlaneModel, Shape,
+    StairsModel, Style, TimelineModel, alignment, alignment_height, culture, culture_height,
+    distribution, distribution_height, plane, stairs, stairs_height, timeline, timeline_height,
 };
 
 /// A table of words.
@@ -33,13 +33,15 @@ pub enum Drawing {
     Distribution(DistributionModel),
     /// What is to be done, along time.
     Timeline(TimelineModel),
+    /// The culture barometer.
+    Culture(CultureModel),
 }
 
 impl Drawing {
     /// How wide it has to be at least, in CSS pixels; on less it is drawn smaller.
     pub fn least_width(&self) -> f64 {
         match self {
-            Self::Plane(_) | Self::Alignment(_) => 300.0,
+            Self::Plane(_) | Self::Alignment(_) | Self::Culture(_) => 300.0,
             Self::Stairs(model) if model.notes.is_some() => 280.0,
             Self::Stairs(_) => 120.0,
             Self::Distribution(_) => 260.0,
@@ -76,6 +78,7 @@ impl Drawing {
             Self::Alignment(model) => alignment_height(model, width, style),
             Self::Distribution(model) => distribution_height(&facing(model, width), width, style),
             Self::Timeline(model) => timeline_height(model, style),
+            Self::Culture(model) => culture_height(model, width, style),
         }
     }
 
@@ -87,6 +90,7 @@ impl Drawing {
             Self::Alignment(model) => alignment(model, room, style),
             Self::Distribution(model) => distribution(&facing(model, room.width()), room, style),
             Self::Timeline(model) => timeline(model, room, style),
+            Self::Culture(model) => culture(model, room, style),
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod agree;
 pub mod answering;
 pub mod because;
 pub mod collecting;
+pub mod culture;
 pub mod entry;
 pub mod figure;
 pub mod import;

@@ -10,6 +10,7 @@ mod answers;
 mod chapters;
 mod common;
 mod conclusions;
+mod culture;
 mod front;
 mod glossary;
 mod how;
@@ -22,9 +23,11 @@ mod remarks;
 mod short;
 mod spread;
 mod steps;
+mod workbook;
 
 pub use conclusions::{Written, written};
 pub use remarks::{Remark, remarks};
+pub use workbook::workbook;
 
 use crate::document::{Block, Document, Section};
 use crate::instrument::guide::Guide;
@@ -83,6 +86,17 @@ pub struct Made<'a> {
     pub instrument: &'a Instrument,
     /// Findings and recommendations; without them the report has neither chapters nor recommendations.
     pub guide: Option<&'a Guide>,
+}
+
+impl<'a> Made<'a> {
+    /// Without findings and recommendations.
+    pub fn without_guide(scan: &'a Scan, instrument: &'a Instrument) -> Self {
+        Self {
+            scan,
+            instrument,
+            guide: None,
+        }
+    }
 }
 
 /// Does something with what the report is made of.
@@ -163,7 +177,10 @@ fn sections(source: &Source, part: Part) -> Vec<Section> {
         Part::Organisational => chapters::sections(source, Layer::Organisational),
         Part::Governance => chapters::sections(source, Layer::Governance),
         Part::Spread => spread::sections(source),
-        Part::Culture => Vec::new(),
+        Part::Culture => match source.guide {
+            Some(guide) => culture::sections(source, &guide.culture),
+            None => Vec::new(),
+        },
         Part::Decided => page_one::decided(source).into_iter().collect(),
         Part::Recommendations => advice::sections(source),
         Part::Actions => plan::actions(source),

@@ -9,6 +9,7 @@
 
 use crate::exchange::packet::{self, Comments, Invitation, PacketError, Reply};
 use crate::instrument::{Instrument, RoleId};
+use crate::scan::culture::Culture;
 use crate::scan::workshop::{Act, Arrival, Participation, Workshop, act};
 use crate::scan::{
     Ballot, BallotId, Birth, Content, Edit, Event, Participant, Scan, ScanId, VoteRound, update,
@@ -172,6 +173,7 @@ pub fn changes(before: &Ballot, after: &Ballot) -> usize {
     differing(&before.ratings, &after.ratings)
         + differing(&before.placements, &after.placements)
         + differing(&before.comments, &after.comments)
+        + Culture::of(before).changes(&Culture::of(after))
 }
 
 fn differing<K: Ord, V: PartialEq>(before: &BTreeMap<K, V>, after: &BTreeMap<K, V>) -> usize {
@@ -187,6 +189,8 @@ fn differing<K: Ord, V: PartialEq>(before: &BTreeMap<K, V>, after: &BTreeMap<K, 
 pub struct Standing {
     /// How far the answers are.
     pub progress: Progress,
+    /// How many pairs of the culture barometer have an answer.
+    pub culture: usize,
     /// What differs from what was handed in for this vote; `None` before that.
     pub changed: Option<usize>,
 }
@@ -195,7 +199,7 @@ impl Standing {
     /// Whether the present answers were not handed in.
     pub fn is_behind(self) -> bool {
         match self.changed {
-            None => self.progress.answered > 0,
+            None => self.progress.answered + self.culture > 0,
             Some(changed) => changed > 0,
         }
     }
@@ -206,6 +210,7 @@ pub fn standing(content: &Content, vote: VoteRound, asked: &Instrument) -> Stand
     let now = content.own_ballot();
     Standing {
         progress: answering::progress(content, asked),
+        culture: now.map_or(0, |ballot| Culture::of(ballot).len()),
         changed: handed(content, vote)
             .zip(now)
             .map(|(before, now)| changes(before, now)),
@@ -226,7 +231,7 @@ pub struct Packet {
     pub reply: Reply,
     /// Comments, and a name that is too long.
     pub comments: Option<Comments>,
-    /// How many questions have an answer.
+    /// How many questions have an answer, without the culture barometer.
     pub progress: Progress,
 }
 
@@ -254,6 +259,11 @@ pub fn packet(content: &Content, invitation: &Invitation, asked: &Instrument) ->
         name: person.name.clone(),
         ratings: ballot.ratings,
         placements: ballot.placements,
+        culture: if invitation.culture {
+            Culture::of(copy)
+        } else {
+            Culture::default()
+        },
     };
     Some(Packet {
         comments: Comments::of(&reply, &ballot.comments),

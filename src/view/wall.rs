@@ -206,6 +206,7 @@ pub fn invitation(scan: &Scan, instrument: &Instrument) -> Option<Invitation> {
         instrument: scan.instrument.clone(),
         kind: scan.content.kind,
         vote: workshop.vote(),
+        culture: workshop.culture,
         identify: workshop.identify,
         roles: roles.collect(),
         key: key.public(),

@@ -14,9 +14,12 @@ pub(crate) mod files;
 pub(crate) mod plans;
 pub(crate) mod scans;
 
+use iscan::exchange::packet::CULTURE_PLACES;
 use iscan::instrument::{
-    Answer, AreaId, FactId, Instrument, Lang, OptionId, Phase, Placement, Rating, StatementId,
+    Answer, AreaId, CultureAnswer, FactId, Instrument, Lang, OptionId, PairId, Phase, Placement,
+    Position, Rating, StatementId,
 };
+use iscan::scan::culture::Culture;
 use iscan::scan::workshop::{Record, Stage, Workshop};
 use iscan::scan::{
     Agreement, Ambition, CivilDate, Extra, FactAnswer, Logo, ParticipantId, Ramp, Scope, Settings,
@@ -130,6 +133,16 @@ pub(crate) fn any_area() -> impl Strategy<Value = AreaId> {
             .map(|area| area.id.clone())
             .collect::<Vec<_>>(),
     )
+}
+
+/// Answers to some pairs of the culture barometer.
+pub(crate) fn any_culture() -> impl Strategy<Value = Culture> {
+    let answer = prop_oneof![
+        4 => select(Position::ALL.to_vec()).prop_map(CultureAnswer::At),
+        1 => Just(CultureAnswer::DontKnow),
+    ];
+    let pair = select(CULTURE_PLACES.to_vec()).prop_map(PairId::from);
+    btree_map(pair, answer, 0..14).prop_map(|answers| answers.into_iter().collect())
 }
 
 /// A rating or *weet ik niet*.

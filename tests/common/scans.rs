@@ -1,9 +1,9 @@
 //! Scans as the app may have written them.
 
 use super::{
-    any_agreement, any_ambition, any_answer, any_area, any_day, any_extra, any_fact, any_logo,
-    any_moment, any_placement, any_scope, any_settings, any_statement, any_text, any_workshop,
-    instrument, plans::any_plan,
+    any_agreement, any_ambition, any_answer, any_area, any_culture, any_day, any_extra, any_fact,
+    any_logo, any_moment, any_placement, any_scope, any_settings, any_statement, any_text,
+    any_workshop, instrument, plans::any_plan,
 };
 use iscan::scan::plan::Plan;
 use iscan::scan::{
@@ -183,22 +183,26 @@ fn any_ballot() -> impl Strategy<Value = Ballot> {
         btree_map(any_statement(), any_answer(), 0..8),
         btree_map(any_area(), any_placement(), 0..5),
         btree_map(any_statement(), any_comment(), 0..3),
-        any_extra(),
+        (any_extra(), any_culture()),
     )
         .prop_map(
-            |((second, seq), via, ratings, placements, comments, extra)| Ballot {
-                participant: ParticipantId::from_random([0; 8]),
-                vote: if second {
-                    VoteRound::Second
-                } else {
-                    VoteRound::First
-                },
-                seq,
-                via,
-                ratings,
-                placements,
-                comments,
-                extra,
+            |((second, seq), via, ratings, placements, comments, (extra, culture))| {
+                let mut ballot = Ballot {
+                    participant: ParticipantId::from_random([0; 8]),
+                    vote: if second {
+                        VoteRound::Second
+                    } else {
+                        VoteRound::First
+                    },
+                    seq,
+                    via,
+                    ratings,
+                    placements,
+                    comments,
+                    extra,
+                };
+                culture.put(&mut ballot);
+                ballot
             },
         )
 }

@@ -12,6 +12,7 @@ use crate::talking::part;
 use crate::workshop::{content, rows, sees_rows};
 use iscan::exchange::packet::{Invitation, Reply, SecretKey, seal};
 use iscan::instrument::{Answer, Area, Asked, Phase, Placement, Rating, RoleId};
+use iscan::scan::culture::Culture;
 use iscan::scan::workshop::Workshop;
 use iscan::scan::{Ballot, Scan, Via, VoteRound};
 use serde_json::json;
@@ -194,6 +195,7 @@ fn without_one() -> (Scan, String) {
     let reply = Reply {
         participant: who.clone(),
         vote: VoteRound::First,
+        culture: Culture::of(&ballot),
         seq: ballot.seq,
         role: about.role,
         name: about.name,

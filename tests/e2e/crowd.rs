@@ -10,6 +10,7 @@ use crate::talking::{LANG, edit, part, scan_of};
 use iscan::exchange::export;
 use iscan::exchange::packet::{Invitation, Reply, SecretKey, seal};
 use iscan::instrument::Instrument;
+use iscan::scan::culture::Culture;
 use iscan::scan::workshop::{Act, Workshop, act};
 use iscan::scan::{Scan, VoteRound};
 use iscan::text::workshop::collect::Collecting;
@@ -46,6 +47,7 @@ fn before_collecting() -> (Scan, String) {
             continue;
         };
         let reply = Reply {
+            culture: Culture::of(&ballot),
             participant: ballot.participant,
             vote: ballot.vote,
             seq: ballot.seq,

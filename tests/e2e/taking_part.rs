@@ -36,6 +36,7 @@ fn invitation(vote: VoteRound, identify: Identify) -> Invitation {
         instrument: InstrumentRef::to(&INSTRUMENT),
         kind: Kind::Full,
         vote,
+        culture: false,
         identify,
         roles: vec![role("heads", 2), role("staff", 1)],
         key: key().public(),
@@ -172,7 +173,7 @@ async fn nothing_is_cut_off(person: &Person) {
 }
 
 /// Axe in light and dark, and nothing beside a screen of 320 px.
-async fn is_sound(person: &Person) {
+pub(super) async fn is_sound(person: &Person) {
     person.resize((320, 640), true).await;
     nothing_is_cut_off(person).await;
     person.resize(Setup::PHONE.size, true).await;

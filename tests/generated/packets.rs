@@ -9,7 +9,7 @@ use iscan::exchange::packet::{
     link, open, open_part, read_invitation, read_response, seal, seal_comments, write_invitation,
     write_response,
 };
-use iscan::instrument::{Answer, Rating};
+use iscan::instrument::{Answer, CultureAnswer, Rating};
 use iscan::scan::{Comment, Extra, ParticipantId, Scan, ScanId, Timestamp, VoteRound};
 use std::sync::LazyLock;
 
@@ -67,6 +67,9 @@ static GIVEN: LazyLock<Given> = LazyLock::new(|| {
             .expect("one")
             .placements
             .clone(),
+        culture: [("trust".into(), CultureAnswer::DontKnow)]
+            .into_iter()
+            .collect(),
     };
     let comment = Comment {
         text: "Alleen aan het loket. ".repeat(20),

@@ -8,6 +8,7 @@ use iscan::exchange::packet::{
     write_invitation, write_response,
 };
 use iscan::exchange::{ImportError, import};
+use iscan::scan::culture::Culture;
 use iscan::scan::{CivilDate, ScanId, Timestamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -15,6 +16,14 @@ use std::collections::BTreeMap;
 
 /// Every character of a code.
 const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// The fullest reply as the app wrote it before it asked the culture barometer.
+const REPLY_OF_BEFORE: &str = "A107SDH1438G0058AC509P7EX0CJYKCBBE07737MQEB07005HQNVRDT87RS9X414NV58V7PNVMAPVSDVNS0BC0G2\
+    1H3ZS1MZ200HV27VKGT81NTGHMWDCEBVA5X0YKKXEJP9JZ132HQYY1D23PD67JBQY076D8TT08FJSYXQ5903M3KM\
+    M18525WFJKTVJ4PANYPYDGY69QYA0V7YEB9QRSXS5GTRSYA9CRF5EZRKN6G91XSENJ0K176H8";
+/// The invitation of that app.
+const INVITATION_OF_BEFORE: &str = "D1038401G21010M4G41G50F4HG0E8WW10EMVMCNNPAVK5EESDHDVAN6TKCR035F4FBP5YWEHTWKHV79ZX96PYG7V\
+    K8YHMN9M032KB0DF";
 
 fn opened(code: &str) -> Result<Reply, PacketError> {
     open(code, &secret(), &scan(), instrument())
@@ -94,10 +103,38 @@ fn the_fullest_reply_fits_and_loses_the_end_of_a_long_name_alone() {
 }
 
 #[test]
+fn codes_of_before_the_culture_barometer_open_and_say_that_it_was_not_asked() {
+    let before = Reply {
+        culture: Culture::default(),
+        ..fullest()
+    };
+    let code = seal(&before, &invitation(), instrument(), [5; 32]);
+    assert_eq!(code, REPLY_OF_BEFORE, "without answers it is the same code");
+    let read = opened(REPLY_OF_BEFORE).expect("it opens");
+    assert!(read.culture.is_empty());
+    assert_eq!(read.ratings, before.ratings);
+    let read = Invitation::decode(INVITATION_OF_BEFORE, instrument());
+    assert_eq!(read, Ok(invitation()));
+    assert!(!invitation().culture);
+}
+
+#[test]
+fn asking_the_culture_barometer_costs_an_invitation_no_character() {
+    let asks = Invitation {
+        culture: true,
+        ..invitation()
+    };
+    let code = asks.encode(instrument());
+    assert_eq!(code.len(), invitation().encode(instrument()).len());
+    assert_eq!(Invitation::decode(&code, instrument()), Ok(asks));
+}
+
+#[test]
 fn the_length_of_a_code_does_not_tell_the_answers_and_hardly_the_name() {
     let empty = Reply {
         ratings: BTreeMap::new(),
         placements: BTreeMap::new(),
+        culture: Culture::default(),
         role: None,
         name: None,
         ..fullest()
@@ -106,6 +143,7 @@ fn the_length_of_a_code_does_not_tell_the_answers_and_hardly_the_name() {
     let answered = Reply {
         ratings: fullest().ratings,
         placements: fullest().placements,
+        culture: fullest().culture,
         ..empty.clone()
     };
     assert_eq!(length(&empty), length(&answered));

@@ -1,8 +1,10 @@
 //! Keys, invitations and replies, from fixed and from any values.
 
-use crate::common::{any_answer, any_area, any_placement, any_statement, instrument};
-use iscan::exchange::packet::{Invitation, InvitedRole, PublicKey, Reply, SecretKey};
-use iscan::instrument::{Answer, Phase, Placement, Rating, RoleId};
+use crate::common::{any_answer, any_area, any_culture, any_placement, any_statement, instrument};
+use iscan::exchange::packet::{
+    CULTURE_PLACES, Invitation, InvitedRole, PublicKey, Reply, SecretKey,
+};
+use iscan::instrument::{Answer, CultureAnswer, PairId, Phase, Placement, Rating, RoleId};
 use iscan::scan::workshop::Identify;
 use iscan::scan::{InstrumentRef, Kind, Municipality, ParticipantId, ScanId, VoteRound};
 use proptest::collection::{btree_map, btree_set, vec};
@@ -34,6 +36,7 @@ pub(crate) fn invitation() -> Invitation {
         instrument: InstrumentRef::to(instrument()),
         kind: Kind::Full,
         vote: VoteRound::First,
+        culture: false,
         identify: Identify::Role,
         roles: roles.collect(),
         key: secret().public(),
@@ -66,6 +69,10 @@ pub(crate) fn fullest() -> Reply {
             .areas
             .iter()
             .map(|area| (area.id.clone(), Placement::At(Phase::LAST)))
+            .collect(),
+        culture: CULTURE_PLACES
+            .iter()
+            .map(|id| (PairId::from(*id), CultureAnswer::DontKnow))
             .collect(),
     }
 }
@@ -102,9 +109,10 @@ pub(crate) fn any_reply() -> impl Strategy<Value = Reply> {
         option::of(any_name(24)),
         btree_map(any_statement(), any_answer(), 0..65),
         btree_map(any_area(), any_placement(), 0..13),
+        any_culture(),
     )
         .prop_map(
-            |(participant, vote, seq, role, name, ratings, placements)| Reply {
+            |(participant, vote, seq, role, name, ratings, placements, culture)| Reply {
                 participant,
                 vote,
                 seq,
@@ -112,6 +120,7 @@ pub(crate) fn any_reply() -> impl Strategy<Value = Reply> {
                 name,
                 ratings,
                 placements,
+                culture,
             },
         )
 }
@@ -135,12 +144,12 @@ pub(crate) fn any_invitation() -> impl Strategy<Value = Invitation> {
     (
         scan,
         (any_name(40), option::of("[0-9]{3,6}")),
-        (kind, any_vote(), identify),
+        (kind, any_vote(), identify, any::<bool>()),
         prop_oneof![Just(invitation().roles), vec(any_invited(), 0..9)],
         any::<[u8; 32]>(),
     )
         .prop_map(
-            |(scan, (name, refnis), (kind, vote, identify), roles, key)| {
+            |(scan, (name, refnis), (kind, vote, identify, culture), roles, key)| {
                 let five = refnis.filter(|code| code.len() == 5);
                 Invitation {
                     scan,
@@ -148,6 +157,7 @@ pub(crate) fn any_invitation() -> impl Strategy<Value = Invitation> {
                     instrument: InstrumentRef::to(instrument()),
                     kind,
                     vote,
+                    culture,
                     identify,
                     roles,
                     key: PublicKey::from_bytes(key),

@@ -15,6 +15,7 @@ use crate::app::desk::APP;
 use crate::app::load;
 use crate::app::state::App;
 use crate::app::widgets::document::Drawn;
+use crate::app::widgets::export_dialog::ExportButton;
 use crate::browser::page;
 use crate::document::Document;
 use crate::instrument::Instrument;
@@ -25,7 +26,7 @@ use crate::scan::Scan;
 use crate::text::common::Frame;
 use crate::text::compose::Compose;
 use crate::text::report::Report;
-use crate::view::report::{Made, report};
+use crate::view::report::{Made, report, workbook};
 use leptos::ev;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -86,6 +87,11 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
         let ground = ground.clone();
         move || ground.waiting(app)
     };
+    let book = ground.clone();
+    let workbook = Callback::new(move |()| untrack(|| book.make(app, workbook)));
+    let whole = ground.clone();
+    let document =
+        Callback::new(move |()| untrack(|| whole.make(app, |of| report(of, APP).for_everyone())));
     let before_print = window_event_listener(
         ev::Custom::new("beforeprint"),
         move |_: leptos::ev::Event| {
@@ -100,6 +106,7 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
                 <button class="main" on:click=move |_| page::print()>
                     {Report::Print.say(lang)}
                 </button>
+                <ExportButton document workbook />
                 <a class="button" href=move || app.here(Screen::Slides).to_string()>
                     {Compose::Present.say(lang)}
                 </a>

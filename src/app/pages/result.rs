@@ -3,7 +3,7 @@
 //! Invariant: one scoring per change of the scan; everything on the page is drawn from it.
 
 use super::step_three::step_three;
-use super::{Heading, scan_settings};
+use super::{Heading, culture, scan_settings};
 use crate::app::state::App;
 use crate::app::widgets::chart::{figure, picture};
 use crate::app::widgets::sketch::sketch_table;
@@ -51,7 +51,7 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
         None => ().into_any(),
     };
     view! {
-        <div class="result">{body}</div>
+        <div class="result">{body} {culture::result(app)}</div>
         {scan_settings::section(app, instrument)}
     }
     .into_any()

@@ -5,6 +5,7 @@
 pub(crate) mod chart;
 pub(crate) mod combobox;
 pub(crate) mod document;
+pub(crate) mod export_dialog;
 pub(crate) mod field;
 pub(crate) mod import_dialog;
 #[allow(dead_code, reason = "the screens of the workshop come next")]

@@ -10,7 +10,7 @@ mod build;
 #[cfg(not(target_arch = "wasm32"))]
 mod content;
 #[cfg(not(target_arch = "wasm32"))]
-mod eye;
+mod helpers;
 #[cfg(not(target_arch = "wasm32"))]
 mod hosting;
 #[cfg(not(target_arch = "wasm32"))]
@@ -64,7 +64,7 @@ fn run(staging: &std::path::Path) -> Result<()> {
     }
     let html = fs::read_to_string(staging.join("index.html"))?;
     let html = styles::join(staging, &html)?;
-    eye::complete(&staging.join("eye.js"))?;
+    helpers::complete(staging)?;
     let html = slim::scripts(staging, html)?;
     let html = names::by_content(staging, html)?;
     let html = html.replace("'finish:script-hashes'", &page::script_hashes(&html));

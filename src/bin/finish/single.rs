@@ -119,15 +119,15 @@ impl Single<'_> {
                     r#"<script type="application/wasm" data-file="{data}">{code}</script>"#
                 ))
             }
-            // The program of a worker, which `camera.js` makes out of these bytes.
-            Some(data @ "eye") => {
+            // The program of a worker, which `helper.js` makes out of these bytes.
+            Some(data @ ("eye" | "export")) => {
                 let code = BASE64.encode(self.text(name)?);
                 Ok(format!(
                     r#"<script type="text/plain" data-file="{data}">{code}</script>"#
                 ))
             }
             // These take their place before the program; they cannot be imported from a file.
-            Some(data @ ("keep" | "hand" | "logo" | "camera")) => {
+            Some(data @ ("keep" | "hand" | "logo" | "camera" | "helper" | "pictures")) => {
                 let module = module(data, &self.text(name)?);
                 let script = self.script(r#"<script type="module">"#, module)?;
                 Ok(format!(

@@ -10,7 +10,6 @@ const APART = 125; // milliseconds from one look to the next: at most eight in a
 const REST = 40; // at least so many of them without a look
 const WIDTH = 960;
 const PATIENCE = 3000; // for one picture; what takes longer is given up
-const BIRTH = 20000; // for the eye to open
 const BIRTHS = 3; // so often in a row without reading one picture, then there is no eye
 const HIDDEN = 60000;
 
@@ -139,6 +138,7 @@ function eyeOf(video) {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
   let isClosed = false;
+  let helper;
   let worker;
   let births = 0;
 
@@ -154,11 +154,14 @@ function eyeOf(video) {
     if (births === BIRTHS || isClosed) return false;
     births += 1;
     try {
-      worker = newborn();
-      return Boolean(await ask(worker, program("eye-wasm"), [], BIRTH));
+      helper ??= await iscanImport(document.querySelector("[data-file=helper]").href);
+      worker = await helper.begin("eye");
     } catch {
       return false;
     }
+    // It may have been told to stop in the meantime.
+    if (isClosed) drop();
+    return Boolean(worker);
   }
   async function read() {
     if (!worker && !(await isBorn())) {
@@ -167,46 +170,12 @@ function eyeOf(video) {
     }
     if (!worker) return [];
     const { width, height, luma } = grey(video, canvas, context);
-    const texts = await ask(worker, [width, height, luma], [luma.buffer], PATIENCE);
+    const texts = await helper.ask(worker, [width, height, luma], [luma.buffer], PATIENCE);
     if (texts) births = 0;
     else drop();
     return texts ?? [];
   }
   return { read, close };
-}
-
-// The worker's answer; none when it broke, or does not answer in time.
-function ask(worker, message, given, patience) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, patience);
-    worker.onmessage = (event) => {
-      clearTimeout(timer);
-      resolve(event.data);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      clearTimeout(timer);
-      resolve();
-    };
-    worker.postMessage(message, given);
-  });
-}
-
-function newborn() {
-  const address = program("eye");
-  if (typeof address === "string") return new Worker(address);
-  const blob = URL.createObjectURL(new Blob([address], { type: "text/javascript" }));
-  const worker = new Worker(blob);
-  // It may not have been read yet.
-  setTimeout(() => URL.revokeObjectURL(blob), BIRTH);
-  return worker;
-}
-
-// The address of a file that the page names, or its bytes where it stands in the page itself.
-function program(name) {
-  const element = document.querySelector(`[data-file=${name}]`);
-  if (element.href) return element.href;
-  return Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
 }
 
 // The picture of a video in grey, made smaller where it is large.

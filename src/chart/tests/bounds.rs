@@ -255,6 +255,37 @@ fn any_distribution() -> impl Strategy<Value = DistributionModel> {
         })
 }
 
+fn any_culture() -> impl Strategy<Value = CultureModel> {
+    let quartiles = proptest::array::uniform3(score()).prop_map(|mut all| {
+        all.sort_by(f64::total_cmp);
+        all
+    });
+    let line = (
+        words_of(),
+        words_of(),
+        proptest::option::of(quartiles),
+        words_of(),
+    );
+    let lines = proptest::collection::vec(line, 0..14);
+    (proptest::array::uniform4(words_of()), lines).prop_map(
+        |([hinders, helps, middle, half], lines)| CultureModel {
+            hinders,
+            helps,
+            middle,
+            half,
+            lines: lines
+                .into_iter()
+                .map(|(hinders, helps, quartiles, note)| CultureLine {
+                    hinders,
+                    helps,
+                    quartiles,
+                    note,
+                })
+                .collect(),
+        },
+    )
+}
+
 /// With the cases that failed once, which run first.
 fn with_seeds() -> ProptestConfig {
     let seeds = FileFailurePersistence::Direct("tests/files/bounds-seeds.txt");
@@ -311,6 +342,17 @@ proptest! {
         let width = width.ceil();
         let height = distribution_height(&model, width, &style).ceil();
         let shapes = distribution(&model, &Frame::new(0.0, 0.0, width, height), &style);
+        lies_inside(&shapes, width, height, &style);
+        lie_apart(&shapes);
+    }
+
+    #[test]
+    fn the_culture_profile_stays_in_its_area(
+        model in any_culture(), width in 300.0..1200.0_f64, style in style()
+    ) {
+        let width = width.ceil();
+        let height = culture_height(&model, width, &style).ceil();
+        let shapes = culture(&model, &Frame::new(0.0, 0.0, width, height), &style);
         lies_inside(&shapes, width, height, &style);
         lie_apart(&shapes);
     }

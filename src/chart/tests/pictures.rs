@@ -56,6 +56,40 @@ fn the_distribution_is_drawn_as_before() {
 }
 
 #[test]
+fn the_culture_profile_is_drawn_as_before() {
+    let style = Style::print();
+    let model = usual_culture();
+    for width in [360_u32, 660] {
+        let wide = f64::from(width);
+        let height = culture_height(&model, wide, &style).ceil();
+        let shapes = culture(&model, &room(wide, height), &style);
+        let name = format!("the_culture_profile_{width}");
+        insta::assert_snapshot!(name, drawn(width, pixels(height), &shapes, &style));
+    }
+}
+
+#[test]
+fn what_helps_change_is_on_the_right_of_every_line() {
+    let style = Style::light();
+    let mut model = usual_culture();
+    for line in &mut model.lines {
+        line.quartiles = None;
+    }
+    let dot = |median: f64| {
+        let mut model = model.clone();
+        model.lines[0].quartiles = Some([median; 3]);
+        let height = culture_height(&model, 660.0, &style);
+        let shapes = culture(&model, &room(660.0, height), &style);
+        let dots = shapes.iter().filter_map(|shape| match shape {
+            Shape::Circle { centre, .. } => Some(centre.x),
+            _ => None,
+        });
+        dots.last().expect("a dot is drawn")
+    };
+    assert!(dot(1.0) < dot(2.5) && dot(2.5) < dot(5.0));
+}
+
+#[test]
 fn the_draw_functions_draw_what_the_shapes_say() {
     let style = Style::light();
     let model = usual_stairs();

@@ -30,7 +30,7 @@ const PARTS: [&str; 6] = [
 ];
 
 /// The tables in a ballot.
-const ANSWERS: [&str; 3] = ["ratings", "placements", "comments"];
+const ANSWERS: [&str; 4] = ["ratings", "placements", "comments", "culture"];
 
 /// A place as the stamps write it.
 pub(super) fn path(place: &[String]) -> String {

@@ -31,6 +31,8 @@ const OWN_ROLES: u8 = 1 << 4;
 const REFNIS: u8 = 1 << 5;
 /// The id of the scan is not one of 80 bits, and stands there as text.
 const ODD_ID: u8 = 1 << 6;
+/// The culture barometer is asked too; readers of before it do not look at this bit.
+const CULTURE: u8 = 1 << 7;
 
 /// An invitation to a scan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub struct Invitation {
     pub kind: Kind,
     /// For which vote.
     pub vote: VoteRound,
+    /// Whether the culture barometer is asked too.
+    pub culture: bool,
     /// How people make themselves known.
     pub identify: Identify,
     /// The roles that can be chosen.
@@ -77,6 +81,7 @@ impl Invitation {
             instrument: InstrumentRef::to(instrument),
             kind: content.kind,
             vote,
+            culture: workshop.culture,
             identify: workshop.identify,
             roles: roles.collect(),
             key,
@@ -101,7 +106,8 @@ impl Invitation {
                 | (identify << IDENTIFY)
                 | flag(own_roles, OWN_ROLES)
                 | flag(refnis.is_some(), REFNIS)
-                | flag(id.is_none(), ODD_ID),
+                | flag(id.is_none(), ODD_ID)
+                | flag(self.culture, CULTURE),
         );
         match id {
             Some(bytes) => out.extend(bytes),
@@ -205,6 +211,7 @@ fn rest(from: &mut Reader, begun: Begun, instrument: &Instrument) -> Option<Invi
         } else {
             VoteRound::First
         },
+        culture: has(CULTURE),
         identify: match (begun.flags >> IDENTIFY) & 3 {
             0 => Identify::Role,
             1 => Identify::Nickname,

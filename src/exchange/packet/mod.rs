@@ -29,6 +29,7 @@ mod answers;
 mod base32;
 mod bytes;
 mod comments;
+mod culture;
 mod error;
 mod file;
 mod find;
@@ -41,6 +42,7 @@ mod reply;
 mod roles;
 
 pub use comments::{Comments, Gathered, PART_LIMIT, Part, gather, link, open_part, seal_comments};
+pub use culture::CULTURE_PLACES;
 pub use error::{PacketError, PacketFileError};
 #[cfg(feature = "schema")]
 pub(super) use file::Packed;

@@ -209,6 +209,7 @@ fn taken(
         comments: remarks.unwrap_or_default(),
         ..Ballot::empty(reply.participant.clone(), vote, via)
     };
+    reply.culture.put(&mut ballot);
     let dropped = only_asked(content, &about, &mut ballot, instrument);
     (about, ballot, dropped)
 }

@@ -2,22 +2,23 @@
 //!
 //! In the open: a tag of the scan, so that "for another scan" is told without the key, and the version
 //! of the instrument. Sealed: a check that binds it to the scan, the participant, vote, number, role,
-//! all answers in base 7, six bytes for the 14 culture pairs of a later version (three bits each; zero
-//! now, and not looked at), and role and name as text. A role of the instrument is two bytes of a
+//! all answers in base 7, six bytes for the culture barometer (see `culture`; zero in codes of before it),
+//! and role and name as text. A role of the instrument is two bytes of a
 //! checksum of its id, any other its id itself: a place in a list would mean another role as soon as
 //! the facilitator edits the roles. Both texts are filled up to steps of 20 bytes, so that the length
 //! of a code tells no name.
 //!
 //! Invariant: a code has at most [`REPLY_LIMIT`] characters, whatever was answered.
 
-use super::answers;
 use super::bytes::{Reader, clean_line, cut};
 use super::error::PacketError;
 use super::frame::{self, PACKET_VERSION, PacketKind};
 use super::invitation::Invitation;
 use super::key::SecretKey;
+use super::{answers, culture};
 use super::{base32, order};
 use crate::instrument::{Answer, AreaId, Instrument, Placement, RoleId, StatementId};
+use crate::scan::culture::Culture;
 use crate::scan::{ParticipantId, ScanId, VoteRound};
 use std::collections::BTreeMap;
 
@@ -28,8 +29,6 @@ pub const NAME_LIMIT: usize = 24;
 /// An id of a role has so many bytes at most; those that the app makes have fewer.
 pub const ROLE_LIMIT: usize = 16;
 
-/// Room for 14 culture pairs.
-const CULTURE: usize = 6;
 /// Role and name are filled up to a multiple of this.
 const STEP: usize = 20;
 
@@ -58,6 +57,8 @@ pub struct Reply {
     pub ratings: BTreeMap<StatementId, Answer>,
     /// The placements.
     pub placements: BTreeMap<AreaId, Placement>,
+    /// The answers to the culture barometer.
+    pub culture: Culture,
 }
 
 /// A reply as a code, sealed with 32 random bytes that are used for nothing else.
@@ -175,7 +176,7 @@ pub(super) fn body(reply: &Reply, instrument: &Instrument) -> Vec<u8> {
     out.extend(reply.seq.to_be_bytes());
     out.extend(short.unwrap_or(0).to_be_bytes());
     answers::put(&mut out, &reply.ratings, &reply.placements, instrument);
-    out.extend([0; CULTURE]);
+    culture::put(&mut out, &reply.culture);
     let texts = as_text.len() + name.len();
     out.extend(as_text.bytes());
     out.extend(name.bytes());
@@ -194,7 +195,7 @@ fn read(content: &[u8], scan: &ScanId, instrument: &Instrument) -> Option<Reply>
     let seq = from.u32()?;
     let short = from.u16()?;
     let (ratings, placements) = answers::take(&mut from, instrument)?;
-    from.take(CULTURE)?;
+    let culture = culture::take(&mut from)?;
     let as_text = from.text_of(usize::from(flags >> ROLE & LENGTH))?;
     let name = clean_line(from.text_of(usize::from(flags >> NAME & LENGTH))?);
     let role = match (flags & ROLE_KNOWN != 0, as_text) {
@@ -213,5 +214,6 @@ fn read(content: &[u8], scan: &ScanId, instrument: &Instrument) -> Option<Reply>
         name: Some(name).filter(|name| !name.is_empty()),
         ratings,
         placements,
+        culture,
     })
 }

@@ -4,7 +4,10 @@
 //! each usable answer is kept, also to statements and areas that this instrument does not have.
 
 use super::fields::{self, Fields, Repair, bad_word, narrow};
-use crate::instrument::{Answer, AreaId, Phase, Placement, Rating, RoleId, StatementId};
+use crate::instrument::{
+    Answer, AreaId, CultureAnswer, PairId, Phase, Placement, Position, Rating, RoleId, StatementId,
+};
+use crate::scan::culture::{self, Culture};
 use crate::scan::{Ballot, BallotId, Comment, Participant, ParticipantId, Via, VoteRound};
 use serde_json::Value;
 use std::ops::RangeInclusive;
@@ -56,7 +59,11 @@ pub(super) fn ballot(key: &str, value: Value, repair: &mut Repair) -> Option<(Ba
     let seq = fields
         .integer("seq", 0..=SEQ_LIMIT, repair)
         .map_or(0, narrow);
-    let ballot = Ballot {
+    let culture: Culture = fields
+        .entries(culture::FIELD, repair, culture)
+        .into_iter()
+        .collect();
+    let mut ballot = Ballot {
         participant,
         vote: vote.unwrap_or(VoteRound::First),
         seq: if vote.is_some() { seq } else { 0 },
@@ -66,6 +73,7 @@ pub(super) fn ballot(key: &str, value: Value, repair: &mut Repair) -> Option<(Ba
         comments: fields.entries("comments", repair, comment),
         extra: fields.rest(),
     };
+    culture.put(&mut ballot);
     Some((id, ballot))
 }
 
@@ -81,6 +89,13 @@ fn placement(key: &str, value: Value, repair: &mut Repair) -> Option<(AreaId, Pl
     let at = |number| Phase::new(number).map(Placement::At);
     let placement = number_or_question(&value, 1..=5, at, Placement::DontKnow, repair)?;
     Some((id, placement))
+}
+
+/// An answer to the culture barometer; whose pairs they are, no instrument says.
+fn culture(key: &str, value: Value, repair: &mut Repair) -> Option<(PairId, CultureAnswer)> {
+    let at = |number| Position::new(number).map(CultureAnswer::At);
+    let answer = number_or_question(&value, 1..=5, at, CultureAnswer::DontKnow, repair)?;
+    Some((PairId::from(key), answer))
 }
 
 /// What a number of the range means, or what `"?"` means.

@@ -182,7 +182,7 @@ fn bad_keys(fields: &Map<String, Value>, place: &[String]) -> Vec<String> {
             "content",
             "ballots",
             _,
-            "ratings" | "placements" | "comments",
+            "ratings" | "placements" | "comments" | "culture",
         ] => is_id,
         _ => is_key,
     };

@@ -16,8 +16,8 @@ pub use builtin::sources;
 pub use condition::{Condition, Faster, Share};
 
 use super::{
-    AreaId, ContentError, FindingId, Instrument, Lang, Layer, Phase, Quadrant, RecommendationId,
-    Source, SymptomId, TopicId,
+    AreaId, ContentError, CulturePairs, FindingId, Instrument, Lang, Layer, Phase, Quadrant,
+    RecommendationId, Source, SymptomId, TopicId,
 };
 
 /// Everything that the report can say beside the results, in one language.
@@ -33,6 +33,8 @@ pub struct Guide {
     pub portraits: Vec<Portrait>,
     /// The lists of symptoms.
     pub symptoms: Vec<SymptomList>,
+    /// The pairs of the culture barometer.
+    pub culture: CulturePairs,
     /// The recommendations, in the order of the seed.
     pub recommendations: Vec<Recommendation>,
 }
@@ -202,7 +204,7 @@ pub struct Recommendation {
 
 impl Guide {
     /// Joins structure and texts, each an object of the files `findings`, `advice` and `culture`.
-    /// The culture pairs are read elsewhere. `instrument` must have its intake.
+    /// `instrument` must have its intake.
     ///
     /// # Errors
     /// [`ContentError`] names the first place where something does not fit.

@@ -3,14 +3,14 @@
 //! Invariant: every id of the structure has its text and every text has its id, ids are unique, and
 //! what an id points at is there; or nothing is returned.
 
-use super::super::parse::{Node, Result, read, source};
+use super::super::parse::{Node, Result, culture, read, source};
 use super::check;
 use super::condition::{Known, phase, quadrant};
 use super::{
     Audience, Finding, Guide, Portrait, PortraitLine, PortraitSet, Recommendation, Symptom,
     SymptomList, Tone, Topic,
 };
-use crate::instrument::{Instrument, Lang, Layer, RecommendationId, TopicId};
+use crate::instrument::{CulturePairs, Instrument, Lang, Layer, RecommendationId, TopicId};
 use std::collections::BTreeSet;
 
 /// The name of the structure in an error.
@@ -38,26 +38,33 @@ pub(super) fn guide(
         symptoms: items.map(|symptom| symptom.id.to_string()).collect(),
     };
     let findings = findings(&known, &found.get("findings")?, &told.get("findings")?)?;
-    let topics = topics(&findings, &told.get("topics")?)?;
-    let (found, told) = (found.get("portraits")?, told.get("portraits")?);
-    let portraits = each(&found, &told, portrait)?;
-    check::portraits(&found, &portraits)?;
-    let (shape, words) = (shape.get("advice")?, words.get("advice")?);
-    shape.only(&["recommendations"])?;
-    words.only(&["recommendations"])?;
-    let shape = shape.get("recommendations")?;
-    let recommendations = each(&shape, &words.get("recommendations")?, |shape, text| {
-        recommendation(&known, shape, text)
-    })?;
-    check::needs(&shape, &recommendations)?;
+    let pairs = culture::of(&shape.get("culture")?, &words.get("culture")?)?;
     Ok(Guide {
         lang,
+        topics: topics(&findings, &told.get("topics")?)?,
         findings,
-        topics,
-        portraits,
+        portraits: portraits(&found.get("portraits")?, &told.get("portraits")?)?,
         symptoms,
-        recommendations,
+        culture: CulturePairs { lang, pairs },
+        recommendations: recommendations(&known, &shape.get("advice")?, &words.get("advice")?)?,
     })
+}
+
+fn portraits(shapes: &Node, texts: &Node) -> Result<Vec<Portrait>> {
+    let portraits = each(shapes, texts, portrait)?;
+    check::portraits(shapes, &portraits)?;
+    Ok(portraits)
+}
+
+fn recommendations(known: &Known, shape: &Node, words: &Node) -> Result<Vec<Recommendation>> {
+    shape.only(&["recommendations"])?;
+    words.only(&["recommendations"])?;
+    let (shapes, texts) = (shape.get("recommendations")?, words.get("recommendations")?);
+    let all = each(&shapes, &texts, |shape, text| {
+        recommendation(known, shape, text)
+    })?;
+    check::needs(&shapes, &all)?;
+    Ok(all)
 }
 
 /// Joins every item of a list with the texts under its id; refuses an id that stands twice and texts

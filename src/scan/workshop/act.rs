@@ -1,4 +1,4 @@
-//! What a facilitator does to a scan.
+//! What a facilitator does to a scan, and what else only the whole program can do to it.
 //!
 //! Invariant: like an [`Event`](crate::scan::Event) an act is total and stamps what it changes, and it
 //! goes the same way: [`act`] and [`update`](crate::scan::update) are the only code that changes a
@@ -6,7 +6,10 @@
 
 use super::loosen::{forget_gone, loosen};
 use super::{Refused, Workshop};
-use crate::scan::{Ballot, BallotId, Content, Edit, Participant, ParticipantId, Scan, update_with};
+use crate::instrument::{CultureAnswer, PairId};
+use crate::scan::{
+    Ballot, BallotId, Content, Edit, Participant, ParticipantId, Scan, culture, update_with,
+};
 
 /// So many refusals are kept; the oldest go first.
 const REFUSED_LIMIT: usize = 200;
@@ -24,7 +27,7 @@ pub struct Arrival {
     pub ballot: Ballot,
 }
 
-/// One act of a facilitator.
+/// One act.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     /// Change how the workshop is held and where it stands. With the name of a field while typing in
@@ -36,6 +39,8 @@ pub enum Act {
     Guide,
     /// Put answers that were cut loose from persons in the place of all answers (METHOD §5).
     Loosen(Vec<Arrival>),
+    /// Answer a pair of the culture barometer as the person at this screen, or take the answer back.
+    Culture(PairId, Option<CultureAnswer>),
 }
 
 impl Act {
@@ -56,6 +61,7 @@ pub fn act(scan: &mut Scan, act: Act, edit: &Edit) -> bool {
         Act::Receive(arrivals, refused) => receive(content, arrivals, refused),
         Act::Guide => guide(content),
         Act::Loosen(answers) => loosen(content, answers),
+        Act::Culture(pair, answer) => culture::answer(content, pair, answer),
     });
     if is_purge && changed {
         scan.epoch = scan.epoch.saturating_add(1);

@@ -2,11 +2,13 @@
 //!
 //! Invariant: afterwards no name, no history, no private remark and no id of before is left, and the
 //! answers to one area cannot be tied to those to another: within each role, every area's answers were
-//! dealt anew. What an area counts to stays the same. A remark that was released stays, signed by nobody. A role of fewer than `m` people is dropped, and so
+//! dealt anew, and those to the culture barometer as if it were one more. What an area counts to stays the same.
+//! A remark that was released stays, signed by nobody. A role of fewer than `m` people is dropped, and so
 //! is the key: a sealed reply that somebody kept must not open any more.
 
 use super::{Arrival, Workshop};
 use crate::instrument::{Area, Instrument, RoleId};
+use crate::scan::culture::Culture;
 use crate::scan::plan::{FIELD, Plan};
 use crate::scan::{
     Ballot, BallotId, Comment, Content, Participant, ParticipantId, Scan, Via, VoteRound,
@@ -18,7 +20,7 @@ type Votes<'a> = [Option<(&'a BallotId, &'a Ballot)>; 2];
 
 /// So many random ids [`loosened`] needs for a content.
 pub fn needed(content: &Content, instrument: &Instrument) -> usize {
-    content.participants.len() * (3 + instrument.areas.len())
+    content.participants.len() * (4 + instrument.areas.len())
 }
 
 /// The answers cut loose, or `None` with too little randomness.
@@ -146,6 +148,7 @@ fn deal(
         .iter()
         .map(|_| shuffled(people.len(), random))
         .collect::<Option<_>>()?;
+    let culture = shuffled(people.len(), random)?;
     let mut arrivals = Vec::new();
     for seat in 0..people.len() {
         let participant = ParticipantId::from_random(random.next()?);
@@ -161,6 +164,10 @@ fn deal(
                     is_cast = true;
                     copy(area, from, plan, &mut ballot);
                 }
+            }
+            if let Some((_, from)) = people[culture[seat]][at] {
+                is_cast = true;
+                Culture::of(from).put(&mut ballot);
             }
             if is_cast {
                 arrivals.push(Arrival {

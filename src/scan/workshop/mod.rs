@@ -138,6 +138,8 @@ pub struct Workshop {
     pub roles: Vec<Role>,
     /// How people are known.
     pub identify: Identify,
+    /// Whether the culture barometer is asked of everybody.
+    pub culture: bool,
     /// The secret key that opens replies, as text; made with the first invitation.
     pub key: Option<String>,
     /// A mark of what the invitation asked when it was last handed out.

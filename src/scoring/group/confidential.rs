@@ -25,7 +25,8 @@ use super::people::{self, Moment, Person, Place, Within};
 use super::rule::{Past, Rule};
 use super::{Groups, Published, Side};
 use crate::instrument::{AreaId, Instrument};
-use crate::scan::{Ballot, Content, VoteRound, VoteUsed};
+use crate::scan::culture::Culture;
+use crate::scan::{Ballot, Content, ParticipantId, VoteRound, VoteUsed};
 
 /// How much of a group may be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -135,7 +136,8 @@ pub fn confidentiality(
     }
     let people = people::people(content, instrument, groups);
     let sides: Vec<Option<Side>> = people.iter().map(|person| person.side).collect();
-    let steps = steps(&people, published);
+    let ids: Vec<&ParticipantId> = people.iter().map(|person| person.sheets.id).collect();
+    let steps = steps(&ids, published);
     let rule = Rule {
         sides: &sides,
         m: usize::from(content.settings.confidential_from),
@@ -156,11 +158,15 @@ pub fn confidentiality(
 }
 
 /// Whether the one person at this screen is the only one who answered anything.
-fn is_alone(content: &Content) -> bool {
+pub fn is_alone(content: &Content) -> bool {
     let Some(own) = &content.own else {
         return false;
     };
-    let says = |ballot: &&Ballot| !ballot.ratings.is_empty() || !ballot.placements.is_empty();
+    let says = |ballot: &&Ballot| {
+        !ballot.ratings.is_empty()
+            || !ballot.placements.is_empty()
+            || !Culture::of(ballot).is_empty()
+    };
     let mut speaking = content.ballots.values().filter(says);
     speaking.all(|ballot| ballot.participant == own.participant)
 }
@@ -180,7 +186,7 @@ fn alone(instrument: &Instrument) -> Confidentiality {
 }
 
 /// Per wave, which vote grew and who is published from then on.
-fn steps(people: &[Person], published: &Published) -> Vec<(VoteRound, Within)> {
+pub(super) fn steps(people: &[&ParticipantId], published: &Published) -> Vec<(VoteRound, Within)> {
     let mut within = Within {
         first: vec![false; people.len()],
         second: vec![false; people.len()],
@@ -193,7 +199,7 @@ fn steps(people: &[Person], published: &Published) -> Vec<(VoteRound, Within)> {
                 VoteRound::Second => &mut within.second,
             };
             for (person, published) in people.iter().zip(grows) {
-                *published |= wave.joined.contains(person.sheets.id);
+                *published |= wave.joined.contains(*person);
             }
             (wave.vote, within.clone())
         })

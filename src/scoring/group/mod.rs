@@ -15,6 +15,7 @@
 
 mod agenda;
 mod confidential;
+mod culture;
 mod gaps;
 mod groups;
 mod knowing;
@@ -26,7 +27,10 @@ mod shift;
 mod split;
 
 pub use agenda::{AGREED_FROM, AgendaItem, Shape, agenda, agreements, agrees, placements_agree};
-pub use confidential::{AreaFigures, Confidentiality, Figures, Shown, View, confidentiality};
+pub use confidential::{
+    AreaFigures, Confidentiality, Figures, Shown, View, confidentiality, is_alone,
+};
+pub use culture::{PairFigure, PairResult, PairSpread, culture};
 pub use gaps::{GAP_FROM, GroupGap, gaps};
 pub use groups::{Groups, Side};
 pub use knowing::{Knowing, MANY, Share, divided, knowing};

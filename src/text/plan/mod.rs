@@ -56,6 +56,8 @@ words! {
         DismissedTitle: "Aanbevelingen die niet bij u passen", "Recommendations that do not fit you";
         TakeBack: "Toch tonen", "Show after all";
         ExportsTitle: "Acties bewaren", "Save the actions";
+        SaveTable: "Acties als tabel (.csv)", "Actions as a table (.csv)";
+        SaveCalendar: "Acties als agenda (.ics)", "Actions as a calendar (.ics)";
         Undo: "Ongedaan maken", "Undo";
     }
 }

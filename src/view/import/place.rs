@@ -6,10 +6,11 @@
 mod plan;
 
 use crate::exchange::visible;
-use crate::instrument::{AreaId, FactId, Instrument, Phase, Rating, RoleId, StatementId};
+use crate::instrument::{AreaId, FactId, Instrument, Phase, Position, Rating, RoleId, StatementId};
 use crate::scan::plan::Plan;
 use crate::scan::{CivilDate, Content, Kind, Logo, ParticipantId, Scope, VoteUsed};
 use crate::text::common;
+use crate::text::culture::{self, CultureWords};
 use crate::text::import::{self as say, Pick, PlaceName};
 use crate::text::scan_settings::SettingLabel;
 use crate::text::{Lang, format};
@@ -166,6 +167,7 @@ fn of_ballot(lang: Lang, instrument: &Instrument, person: &str, keys: &[&str]) -
         ["ratings", id, ..] => say::statement(lang, &text(id)),
         ["comments", id, ..] => say::remark(lang, &text(id)),
         ["placements", id, ..] => with(PlaceName::Placement.say(lang), &area(lang, instrument, id)),
+        ["culture", id, ..] => with(CultureWords::Title.say(lang), &visible(id)),
         _ => return say::answers_of(lang, person),
     };
     say::of_person(lang, &what, person)
@@ -228,6 +230,7 @@ pub fn value(
     let known = match keys {
         ["ballots", _, "ratings", _] => rating(lang, value),
         ["ballots", _, "comments", _] => comment(lang, value),
+        ["ballots", _, "culture", _] => position(lang, value),
         ["ballots", _] => Some(list(lang, value)),
         ["ballots", _, "placements", _] | ["agreed" | "ambition", _, "phase"] => {
             phase(lang, instrument, value)
@@ -263,6 +266,14 @@ fn word<T: Copy>(value: &Value, all: &[(&'static str, T)]) -> Option<T> {
     let found = value.as_str()?;
     let word = all.iter().find(|(word, _)| *word == found)?;
     Some(word.1)
+}
+
+fn position(lang: Lang, value: &Value) -> Option<String> {
+    if value == "?" {
+        return Some(culture::position(lang, None));
+    }
+    let position = Position::new(u8::try_from(value.as_u64()?).ok()?)?;
+    Some(culture::position(lang, Some(position.number())))
 }
 
 fn rating(lang: Lang, value: &Value) -> Option<String> {
@@ -312,7 +323,7 @@ fn list(lang: Lang, ballot: &Value) -> String {
     };
     say::list_of(
         lang,
-        count("ratings") + count("placements"),
+        count("ratings") + count("placements") + count("culture"),
         count("comments"),
     )
 }

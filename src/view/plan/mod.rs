@@ -25,6 +25,6 @@ pub use list::{
 };
 pub use points::{Ranked, more, points_left, points_table, ranking};
 pub use progress::{Progress, Year, progress, progress_table};
-pub use sheet::{Kind, Sheet, Value, sheet};
+pub use sheet::sheet;
 pub use signals::{Letter, Signal, letter, signals};
 pub use timeline::{Bar, Tick, Timeline, timeline};

@@ -2,46 +2,12 @@
 
 use super::list::{by_status, title_of};
 use super::points::ranking;
+use crate::document::sheet::{Column, Kind, Sheet, Value};
 use crate::instrument::guide::Guide;
 use crate::scan::CivilDate;
 use crate::scan::plan::{Action, Plan};
 use crate::text::Lang;
-use crate::text::plan::{ActionWords, size, status};
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Words.
-    Text,
-    /// Days.
-    Date,
-    /// Counts.
-    Count,
-}
-
-/// The value of a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// Nothing.
-    Empty,
-    /// Words.
-    Text(String),
-    /// A day.
-    Date(CivilDate),
-    /// A count.
-    Count(u32),
-}
-
-/// A table of typed cells.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
-    /// What it shows.
-    pub title: String,
-    /// The columns.
-    pub columns: Vec<(String, Kind)>,
-    /// The rows, each as long as there are columns.
-    pub rows: Vec<Vec<Value>>,
-}
+use crate::text::plan::{ActionWords, PlanWords, size, status};
 
 const COLUMNS: [(ActionWords, Kind); 13] = [
     (ActionWords::TitleHead, Kind::Text),
@@ -53,7 +19,7 @@ const COLUMNS: [(ActionWords, Kind); 13] = [
     (ActionWords::Ended, Kind::Date),
     (ActionWords::EffortHead, Kind::Text),
     (ActionWords::EffectHead, Kind::Text),
-    (ActionWords::Points, Kind::Count),
+    (ActionWords::Points, Kind::Integer),
     (ActionWords::AfterHead, Kind::Text),
     (ActionWords::From, Kind::Text),
     (ActionWords::Notes, Kind::Text),
@@ -72,9 +38,11 @@ pub fn sheet(lang: Lang, plan: &Plan, guide: Option<&Guide>) -> Sheet {
         Some(row(lang, plan, guide, plan.actions.get(id)?, sum))
     });
     Sheet {
-        title: ActionWords::Heading.say(lang).to_owned(),
+        name: ActionWords::Heading.say(lang).to_owned(),
+        title: PlanWords::Title.say(lang).to_owned(),
+        lang,
         columns: COLUMNS
-            .map(|(head, kind)| (head.say(lang).to_owned(), kind))
+            .map(|(head, kind)| Column::new(kind, head.say(lang)))
             .into(),
         rows: rows.collect(),
     }
@@ -102,7 +70,7 @@ fn row(lang: Lang, plan: &Plan, guide: Option<&Guide>, action: &Action, sum: u32
         day(action.ended),
         how_much(action.effort),
         how_much(action.effect),
-        Value::Count(sum),
+        Value::Integer(i64::from(sum)),
         text(&after.join("; ")),
         text(&from),
         text(&action.notes),
@@ -110,8 +78,5 @@ fn row(lang: Lang, plan: &Plan, guide: Option<&Guide>, action: &Action, sum: u32
 }
 
 fn text(text: &str) -> Value {
-    match text.trim() {
-        "" => Value::Empty,
-        text => Value::Text(text.to_owned()),
-    }
+    Value::text(text.trim())
 }

@@ -3,8 +3,9 @@
 //! Invariant: every test makes its own plan, and today comes in.
 
 use super::*;
+use crate::document::sheet::Value;
 use crate::instrument::guide::{Audience, Guide, Recommendation};
-use crate::instrument::{Instrument, Layer, Phase, RecommendationId, Source};
+use crate::instrument::{CulturePairs, Instrument, Layer, Phase, RecommendationId, Source};
 use crate::report::Advised;
 use crate::scan::plan::{Action, Plan, Status};
 use crate::scan::{
@@ -265,6 +266,10 @@ fn guide() -> Guide {
         topics: Vec::new(),
         portraits: Vec::new(),
         symptoms: Vec::new(),
+        culture: CulturePairs {
+            lang: Lang::Nl,
+            pairs: Vec::new(),
+        },
         recommendations: vec![
             recommendation("a", own, &[]),
             recommendation("b", own, &["a"]),

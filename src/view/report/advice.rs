@@ -26,7 +26,7 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
         top.push(Block::paragraph(Findings::AdviceNone.say(lang)));
     } else {
         top.push(Block::paragraph(Findings::AdviceOrder.say(lang)));
-        if source.results.is_one_person() {
+        if source.results.participants == 1 {
             top.push(Block::Notice(inlines(Findings::AdviceOne.say(lang))));
         }
     }

@@ -78,7 +78,7 @@ fn one(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Section> {
         shared::layer(lang, chapter.layer),
     );
     let mut intro = vec![Block::PageBreak];
-    if source.results.is_one_person() {
+    if source.results.participants == 1 {
         intro.push(Block::Notice(inlines(Findings::OnePerson.say(lang))));
     }
     intro.extend(conclusions::block(source, conclusion(chapter.layer)));
@@ -197,7 +197,7 @@ fn patterns(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Section> {
     if has_any && chapter.patterns.is_empty() {
         sections.push(Section::new(
             3,
-            Findings::Towards.say(lang),
+            Findings::Pattern.say(lang),
             vec![Block::paragraph(Findings::PatternOpen.say(lang))],
         ));
     }

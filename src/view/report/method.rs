@@ -62,7 +62,7 @@ pub(super) fn deviations(source: &Source) -> Option<String> {
     (!differ.is_empty()).then(|| words::deviations(source.lang, &names))
 }
 
-fn name(lang: Lang, setting: Setting) -> &'static str {
+pub(super) fn name(lang: Lang, setting: Setting) -> &'static str {
     let words = match setting {
         Setting::Asked => SettingNames::Asked,
         Setting::Vote => SettingNames::Vote,
@@ -78,7 +78,12 @@ fn name(lang: Lang, setting: Setting) -> &'static str {
     words.say(lang)
 }
 
-fn value(lang: Lang, setting: Setting, settings: &Settings, asked_otherwise: bool) -> String {
+pub(super) fn value(
+    lang: Lang,
+    setting: Setting,
+    settings: &Settings,
+    asked_otherwise: bool,
+) -> String {
     let hundredths = |value: u16| format::number(lang, f64::from(value) / 100.0, 2);
     let ramp = |ramp: Ramp| {
         let ends = [ramp.lo(), ramp.hi()].map(|end| hundredths(end.into()));

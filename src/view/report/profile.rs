@@ -54,7 +54,7 @@ fn sketch(source: &Source, dimension: Dimension) -> Table {
 }
 
 /// One cell: its keyword, and in words what is there.
-fn cell(source: &Source, area: &Area, phase: Phase) -> Cell {
+pub(super) fn cell(source: &Source, area: &Area, phase: Phase) -> Cell {
     let keyword = area.cell(phase).keyword.clone();
     let result = source.results.area(&area.id);
     let reached = result.and_then(|result| reached(result, phase));

@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::exchange::packet::{InvitedRole, SecretKey, find_codes, gather, open, open_part};
-use crate::instrument::{Answer, AreaId, Lang, Phase, Placement, Rating};
+use crate::instrument::{Answer, AreaId, CultureAnswer, Lang, Phase, Placement, Position, Rating};
 use crate::scan::workshop::Identify;
 use crate::scan::{InstrumentRef, Kind, Municipality, Own, ParticipantId, ReplicaId, Timestamp};
 
@@ -43,6 +43,7 @@ fn invitation(vote: VoteRound) -> Invitation {
         instrument: InstrumentRef::to(&instrument()),
         kind: Kind::Full,
         vote,
+        culture: true,
         identify: Identify::Nickname,
         roles: vec![invited("heads", &[1, 4]), invited("staff", &[0])],
         key: key().public(),
@@ -225,4 +226,44 @@ fn a_part_that_was_stored_is_read_back_as_it_was() {
     let back = crate::exchange::import(text.as_bytes(), &instrument()).expect("it is read");
     assert_eq!(back.problems, []);
     assert_eq!(back.scan.content, scan.content);
+}
+
+fn answers_culture(scan: &mut Scan, pair: &str, number: u8) {
+    let position = Position::new(number).map(CultureAnswer::At);
+    act(scan, Act::Culture(pair.into(), position), &edit());
+}
+
+#[test]
+fn the_culture_barometer_is_handed_in_and_counts_as_a_change() {
+    let mut scan = part(&invitation(VoteRound::First));
+    let asked = asked(&scan.content, &instrument());
+    answers_culture(&mut scan, "trust", 4);
+    let before = standing(&scan.content, VoteRound::First, &asked);
+    assert_eq!((before.culture, before.progress.answered), (1, 0));
+    assert!(before.is_behind());
+    hands_in(&mut scan, VoteRound::First, 11);
+    let culture = opened(&scan).culture;
+    let four = Position::new(4).map(CultureAnswer::At);
+    assert_eq!(culture.get(&"trust".into()), four);
+    answers_culture(&mut scan, "trust", 5);
+    answers_culture(&mut scan, "roles", 1);
+    let after = standing(&scan.content, VoteRound::First, &asked);
+    assert_eq!(after.changed, Some(2));
+    assert_eq!(
+        opened(&scan).culture,
+        culture,
+        "shown again, it is the same"
+    );
+}
+
+#[test]
+fn the_culture_barometer_is_not_handed_in_where_it_is_not_asked() {
+    let without = Invitation {
+        culture: false,
+        ..invitation(VoteRound::First)
+    };
+    let mut scan = part(&without);
+    answers_culture(&mut scan, "trust", 4);
+    hands_in(&mut scan, VoteRound::First, 11);
+    assert!(opened(&scan).culture.is_empty());
 }

@@ -419,8 +419,10 @@ impl Person {
                 // While it arrives, the browser gives it another name.
                 paths.find(|path| {
                     let is = |end: &str| path.extension().is_some_and(|found| found == end);
-                    (is("json") || is("txt") || is("csv"))
-                        && fs::metadata(path).is_ok_and(|file| file.len() > 0)
+                    let is_ours = ["json", "txt", "csv", "docx", "xlsx", "ics", "svg", "png"]
+                        .into_iter()
+                        .any(is);
+                    is_ours && fs::metadata(path).is_ok_and(|file| file.len() > 0)
                 })
             })
             .await;

@@ -7,6 +7,7 @@ mod actions;
 mod adopt;
 mod advice;
 mod desk;
+mod exports;
 mod fields;
 mod form;
 mod order;
@@ -38,7 +39,7 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
             {parts(lang)}
             {move || guided(desk)}
             {actions::section(desk)}
-            {exports(desk)}
+            {exports::exports(desk)}
             {outlook::timeline(desk)}
             {points::section(desk)}
             {outlook::progress(desk)}
@@ -46,13 +47,6 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The area with the buttons that save the actions as a table and as a calendar. It is filled where
-/// the exporters are joined to the page, out of [`crate::view::plan::sheet`] and
-/// [`crate::view::plan::entries`].
-fn exports(_: Desk) -> AnyView {
-    ().into_any()
 }
 
 /// The parts of the page; behind the `#` of its address stands the screen, so these are buttons.

@@ -6,7 +6,7 @@
 //! back button, the title and the focus do what they do everywhere.
 //!
 //! Invariant: no result and nothing of others is on these screens. Every address of a part shows its
-//! statements, its overview or its handing in.
+//! statements, the culture barometer, its overview or its handing in.
 
 mod hand_in;
 mod join;
@@ -34,6 +34,9 @@ pub(super) fn page(app: App, route: &Route, instrument: &Arc<Instrument>) -> Any
         Route::Scan(_, Screen::Area(id)) if asked.area(id).is_some() => {
             super::first(app, route, &asked)
         }
+        Route::Scan(_, Screen::Culture) => overview::invitation(app, instrument)
+            .filter(|invitation| invitation.culture)
+            .map(|_| super::culture::questions(app)),
         Route::Scan(_, Screen::Workshop(Part::Collect)) => hand_in::page(app, instrument, &asked),
         _ => None,
     };

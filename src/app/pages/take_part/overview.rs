@@ -12,7 +12,9 @@ use crate::exchange::packet::Invitation;
 use crate::instrument::Instrument;
 use crate::route::{Part, Screen};
 use crate::scan::VoteRound;
+use crate::scan::culture::Culture;
 use crate::text::answer::{self, Answering};
+use crate::text::culture::{self, CultureWords};
 use crate::text::take_part::{self as say, Joining, Taking};
 use crate::view::answering;
 use crate::view::take_part::{self, Standing};
@@ -25,6 +27,7 @@ pub(super) fn page(app: App, instrument: &Arc<Instrument>, asked: &Arc<Instrumen
     let invitation = invitation(app, instrument);
     let vote = invitation.as_ref().map(|invitation| invitation.vote);
     let is_second = vote == Some(VoteRound::Second);
+    let asks_culture = invitation.as_ref().is_some_and(|to| to.culture);
     let all = asked.clone();
     let standing = Memo::new(move |_| {
         let vote = vote.unwrap_or(VoteRound::First);
@@ -34,7 +37,9 @@ pub(super) fn page(app: App, instrument: &Arc<Instrument>, asked: &Arc<Instrumen
     // What is done next stands above the list of areas.
     let is_done = move || {
         let standing = standing.get();
-        standing.progress.is_complete() || standing.changed.is_some()
+        let is_complete =
+            standing.progress.is_complete() && !(asks_culture && standing.culture == 0);
+        is_complete || standing.changed.is_some()
     };
     let handing = move || match vote {
         Some(vote) => handing(app, vote, standing.get()),
@@ -51,15 +56,33 @@ pub(super) fn page(app: App, instrument: &Arc<Instrument>, asked: &Arc<Instrumen
                 let is_first = standing.with(|standing| standing.progress.answered == 0);
                 (is_second || is_first).then(|| view! { <p class="lead">{words.say(lang)}</p> })
             }}
-            {move || go_on(app, &first)}
+            {move || go_on(app, &first, asks_culture)}
             {move || is_done().then(handing)}
         </div>
         <AreaList instrument=asked.clone() />
         {is_open}
+        {asks_culture.then(|| barometer(app, standing))}
         <div class="part">
             {move || (!is_done()).then(handing)}
             {next_person::section(app, standing, is_second)}
         </div>
+    }
+    .into_any()
+}
+
+/// The way to the culture barometer, and how many pairs have an answer.
+fn barometer(app: App, standing: Memo<Standing>) -> AnyView {
+    let lang = app.lang();
+    let answered = move || match standing.with(|standing| standing.culture) {
+        0 => String::new(),
+        count => culture::so_many(lang, count),
+    };
+    view! {
+        <section class="part">
+            <h2>{CultureWords::Title.say(lang)}</h2>
+            {super::super::culture::link(app)}
+            <p class="soft num">{answered}</p>
+        </section>
     }
     .into_any()
 }
@@ -92,13 +115,15 @@ pub(super) fn who(app: App, invitation: Option<&Invitation>, instrument: &Instru
 }
 
 /// Where to go on, and how far one is.
-fn go_on(app: App, asked: &Instrument) -> AnyView {
+fn go_on(app: App, asked: &Instrument, asks_culture: bool) -> AnyView {
     let lang = app.lang();
     let read = app.read(|content| {
         let next = answering::resume(content, asked);
-        (next, answering::progress(content, asked))
+        let ballot = content.own_ballot();
+        let begun = ballot.is_some_and(|ballot| !Culture::of(ballot).is_empty());
+        (next, answering::progress(content, asked), begun)
     });
-    let (next, far) = read.unwrap_or_default();
+    let (next, far, has_begun) = read.unwrap_or_default();
     let label = if far.answered == 0 {
         Taking::First.say(lang)
     } else {
@@ -107,6 +132,12 @@ fn go_on(app: App, asked: &Instrument) -> AnyView {
     let go = next.map(|next| {
         let target = app.here(Screen::Area(next.area().clone())).to_string();
         view! { <a class="button main" href=target>{label}</a> }
+    });
+    let go = go.or_else(|| {
+        let target = app.here(Screen::Culture).to_string();
+        let label = CultureWords::Title.say(lang);
+        let is_next = asks_culture && !has_begun;
+        is_next.then(|| view! { <a class="button main" href=target>{label}</a> })
     });
     let done = go
         .is_none()
@@ -123,7 +154,11 @@ fn go_on(app: App, asked: &Instrument) -> AnyView {
 /// Whether the answers were handed in, and the way to do so.
 fn handing(app: App, vote: VoteRound, standing: Standing) -> AnyView {
     let lang = app.lang();
-    let Standing { progress, changed } = standing;
+    let Standing {
+        progress,
+        culture,
+        changed,
+    } = standing;
     let to_codes = app.here(Screen::Workshop(Part::Collect)).to_string();
     let is_main = progress.is_complete() || changed.is_some();
     let class = if is_main { "main" } else { "" };
@@ -135,7 +170,7 @@ fn handing(app: App, vote: VoteRound, standing: Standing) -> AnyView {
         let class = format!("button {class}");
         view! { <a class=class href=to_codes.clone()>{Taking::ShowAgain.say(lang)}</a> }.into_any()
     };
-    let (text, buttons) = match (progress.answered, changed) {
+    let (text, buttons) = match (progress.answered + culture, changed) {
         (0, None) => (Taking::NoAnswer.say(lang).to_owned(), Vec::new()),
         (_, None) if !progress.is_complete() => {
             let text = Taking::AlsoNow.say(lang).to_owned();

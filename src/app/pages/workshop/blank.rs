@@ -2,11 +2,12 @@
 //!
 //! Invariant: what is printed is what [`crate::view::workshop::blank`] says, number for number.
 
-use super::super::Heading;
+use super::super::{Heading, culture};
 use crate::app::state::App;
 use crate::browser::page as window;
-use crate::instrument::{Dimension, Instrument, Lang, RoleId};
+use crate::instrument::{CulturePairs, Dimension, Instrument, Lang, RoleId};
 use crate::scan::workshop::Identify;
+use crate::text::culture::CultureWords;
 use crate::text::workshop::{Blank, blank_pages};
 use crate::text::{answer, common};
 use crate::view::workshop::{Sheet, blank, roles};
@@ -15,6 +16,8 @@ use std::sync::Arc;
 
 /// What can be circled at a statement.
 const DIGITS: [&str; 6] = ["0", "1", "2", "3", "4", "?"];
+/// And at a pair of the culture barometer.
+const PLACES: [&str; 6] = ["1", "2", "3", "4", "5", "?"];
 
 /// The page.
 pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
@@ -26,6 +29,7 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
                 .map(|(_, scan)| roles::named_roles(&scan.content, &instrument))
         })
         .unwrap_or_default();
+    let pairs = culture::asked(app);
     let first = named.first().map(|(role, _)| role.id.clone());
     let role = RwSignal::new(first);
     let options: Vec<_> = named
@@ -40,7 +44,13 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
             let sheets = app.read(|content| blank(content, &instrument, &role))?;
             let identify = app.workshop().identify;
             let municipality = app.read(|content| content.context.municipality.name.clone())?;
-            Some(form(lang, (name, &municipality), identify, &sheets))
+            let pairs = pairs.get().map(|pairs| barometer(lang, &pairs, &sheets));
+            Some(form(
+                lang,
+                (name, &municipality),
+                identify,
+                (&sheets, pairs),
+            ))
         }
     };
     view! {
@@ -64,7 +74,12 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     .into_any()
 }
 
-fn form(lang: Lang, (role, place): (&str, &str), identify: Identify, sheets: &[Sheet]) -> AnyView {
+fn form(
+    lang: Lang,
+    (role, place): (&str, &str),
+    identify: Identify,
+    (sheets, barometer): (&[Sheet], Option<AnyView>),
+) -> AnyView {
     if sheets.is_empty() {
         return view! { <p class="banner" role="status">{Blank::Nothing.say(lang)}</p> }.into_any();
     }
@@ -110,6 +125,7 @@ fn form(lang: Lang, (role, place): (&str, &str), identify: Identify, sheets: &[S
             {(!quick).then(|| view! { <p class="digits-mean">{Blank::Scale.say(lang)}</p> })}
             <p>{Blank::Confidential.say(lang)}</p>
             {areas}
+            {barometer}
             <p><b>{Blank::Thanks.say(lang)}</b></p>
             <footer class="typing">
                 <h3>{Blank::Typing.say(lang)}</h3>
@@ -152,6 +168,47 @@ fn area(lang: Lang, sheet: &Sheet) -> AnyView {
                 {Blank::Check.say(lang)} " " {Blank::CheckAnswered.say(lang)}
                 <span class="gap"></span> {Blank::CheckSum.say(lang)} <span class="gap"></span>
             </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The culture barometer, numbered on after the statements.
+fn barometer(lang: Lang, pairs: &CulturePairs, sheets: &[Sheet]) -> AnyView {
+    let after: usize = sheets.iter().map(|sheet| sheet.statements.len()).sum();
+    let rows: Vec<AnyView> = (after + 1..)
+        .zip(pairs.scored())
+        .map(|(number, pair)| {
+            let [left, right] = pair.poles().map(str::to_owned);
+            let digits = PLACES.map(|digit| view! { <span class="digit">{digit}</span> });
+            view! {
+                <tr>
+                    <td class="number">{number}</td>
+                    <th scope="row">{left}</th>
+                    <td class="digits">{digits}</td>
+                    <td>{right}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <section class="blank-area">
+            <div class="begin">
+                <h3>{CultureWords::Title.say(lang)}</h3>
+                <p>{CultureWords::PaperHow.say(lang)}</p>
+            </div>
+            <table aria-label=CultureWords::Title.say(lang)>
+                <thead>
+                    <tr>
+                        <th scope="col" class="number">{Blank::Number.say(lang)}</th>
+                        <th scope="col">{CultureWords::Left.say(lang)}</th>
+                        <th scope="col">{Blank::Answer.say(lang)}</th>
+                        <th scope="col">{CultureWords::Right.say(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
         </section>
     }
     .into_any()

@@ -3,7 +3,7 @@
 //! Invariant: what is typed is kept in this tab until the form is taken in or emptied, so a reload
 //! loses none of it; the scan changes once, when the whole form is taken in.
 
-use super::super::Heading;
+use super::super::{Heading, culture};
 use crate::app::desk;
 use crate::app::state::App;
 use crate::browser::{page, session};
@@ -13,7 +13,7 @@ use crate::scan::workshop::{Act, Arrival, Identify};
 use crate::scan::{Extra, Participant};
 use crate::text::workshop::collect::{self as words, Paper};
 use crate::view::collecting::called;
-use crate::view::entry::{Asks, Block, Row, Sheet, form};
+use crate::view::entry::{Asks, Block, Row, Sheet, culture_block, form, statements};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -42,11 +42,17 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     };
     form.bring_back();
     Effect::new(move |_| form.keep());
+    let pairs = culture::asked(app);
     let asked = {
         let instrument = instrument.clone();
         Memo::new(move |_| {
             let role = form.role.get()?;
-            app.read(|content| self::form(content, &instrument, Some(&role)))
+            let mut blocks = app.read(|content| self::form(content, &instrument, Some(&role)))?;
+            if let Some(pairs) = pairs.get() {
+                let after = statements(&blocks);
+                blocks.push(culture_block(&pairs, after));
+            }
+            Some(blocks)
         })
     };
     let rows = move || asked.get().map(|blocks| blocks_of(&form, &blocks));

@@ -11,8 +11,9 @@ use crate::app::desk;
 use crate::app::state::App;
 use crate::instrument::{Instrument, Lang};
 use crate::route::{Part, Screen};
+use crate::scan::Event;
 use crate::scan::workshop::{Act, Identify, Level, Workshop};
-use crate::scan::{Ballot, Event};
+use crate::text::culture::CultureWords;
 use crate::text::home::Home;
 use crate::text::workshop::{Prepare, Step, prepare as say};
 use crate::view::workshop::{DEFAULT_START, starts_of};
@@ -29,6 +30,7 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
         {own_part(app, lang)}
         {roles::section(app, instrument.clone())}
         {asked::section(app, instrument)}
+        {barometer(app, lang)}
         {identify(app, lang)}
         {level(app, lang)}
         {moment(app, lang)}
@@ -40,6 +42,31 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
 /// The workshop, followed.
 fn follow<T: PartialEq + Send + Sync + 'static>(app: App, read: fn(&Workshop) -> T) -> Memo<T> {
     Memo::new(move |_| read(&app.workshop()))
+}
+
+/// Whether the culture barometer is asked too.
+fn barometer(app: App, lang: Lang) -> AnyView {
+    let is_on = follow(app, |workshop| workshop.culture);
+    view! {
+        <section class="prepare-part">
+            <h2>{CultureWords::AskTitle.say(lang)}</h2>
+            <label class="option meant">
+                <input
+                    type="checkbox"
+                    prop:checked=is_on
+                    on:change:target=move |event| {
+                        let asks = event.target().checked();
+                        app.set_workshop(|workshop| workshop.culture = asks);
+                    }
+                />
+                <span>
+                    <b>{CultureWords::Ask.say(lang)}</b>
+                    <span class="hint">{CultureWords::AskText.say(lang)}</span>
+                </span>
+            </label>
+        </section>
+    }
+    .into_any()
 }
 
 /// What changing something does once people were invited.
@@ -78,16 +105,15 @@ fn choice(
     .into_any()
 }
 
-/// Whether anything was answered or remarked.
-fn has_answers(ballot: &Ballot) -> bool {
-    !(ballot.ratings.is_empty() && ballot.placements.is_empty() && ballot.comments.is_empty())
-}
-
 /// Guides only, or answers too.
 fn own_part(app: App, lang: Lang) -> AnyView {
     let answers_here = Memo::new(move |_| app.read(|content| content.own.is_some()) == Some(true));
     let has_answered = Memo::new(move |_| {
-        app.read(|content| content.own_ballot().is_some_and(has_answers)) == Some(true)
+        app.read(|content| {
+            content
+                .own_ballot()
+                .is_some_and(|ballot| !ballot.is_blank())
+        }) == Some(true)
     });
     let join = move || match desk::new_own() {
         Some(own) => app.dispatch(Event::Join(own)),
