@@ -31,10 +31,10 @@ pub enum Drawing {
     Alignment(AlignmentModel),
     /// The spread of the answers to one statement.
     Distribution(DistributionModel),
-    /// The culture barometer.
-    Culture(CultureModel),
     /// What is to be done, along time.
     Timeline(TimelineModel),
+    /// The culture barometer.
+    Culture(CultureModel),
 }
 
 impl Drawing {
@@ -77,8 +77,8 @@ impl Drawing {
             },
             Self::Alignment(model) => alignment_height(model, width, style),
             Self::Distribution(model) => distribution_height(&facing(model, width), width, style),
-            Self::Culture(model) => culture_height(model, width, style),
             Self::Timeline(model) => timeline_height(model, style),
+            Self::Culture(model) => culture_height(model, width, style),
         }
     }
 
@@ -89,8 +89,8 @@ impl Drawing {
             Self::Stairs(model) => stairs(model, room, style),
             Self::Alignment(model) => alignment(model, room, style),
             Self::Distribution(model) => distribution(&facing(model, room.width()), room, style),
-            Self::Culture(model) => culture(model, room, style),
             Self::Timeline(model) => timeline(model, room, style),
+            Self::Culture(model) => culture(model, room, style),
         }
     }
 }

@@ -258,6 +258,26 @@ fn a_letter_is_saved_without_what_does_not_apply() {
 }
 
 #[test]
+fn the_actions_are_saved_as_a_table() {
+    visit(Setup::LAPTOP, async |person| {
+        plans(person).await;
+        adds(person, "Lijst van alle toepassingen").await;
+        person
+            .clicks("button", PlanWords::SaveTable.say(Lang::Nl))
+            .await;
+        let file = person.downloaded().await;
+        let table = std::fs::read_to_string(file).expect("a table");
+        assert!(table.contains("Lijst van alle toepassingen;"), "{table}");
+        assert!(
+            !person
+                .has("button", PlanWords::SaveCalendar.say(Lang::Nl))
+                .await,
+            "no action has a day"
+        );
+    });
+}
+
+#[test]
 fn open_actions_of_another_scan_come_along_once() {
     visit(Setup::LAPTOP, async |person| {
         plans(person).await;

@@ -163,7 +163,7 @@ async fn stands_at(person: &Person, at: usize) -> String {
 
 #[test]
 fn the_report_is_told_slide_by_slide_with_the_keyboard() {
-    visit(Setup::PROJECTOR, async |person| {
+    visit(Setup::LAPTOP, async |person| {
         reports(person).await;
         person.clicks("link", Compose::Present.say(NL)).await;
         assert_eq!(stands_at(person, 1).await, Report::Title.say(NL));
@@ -182,9 +182,7 @@ fn the_report_is_told_slide_by_slide_with_the_keyboard() {
         person.presses(Key::Left).await;
         stands_at(person, 2).await;
         person.types("n").await;
-        person
-            .find("complementary", Compose::Notes.say(NL))
-            .await;
+        person.find("complementary", Compose::Notes.say(NL)).await;
         person.presses(Key::Escape).await;
         person.arrives_at(Report::Title.say(NL)).await;
         person.goes_back().await;
@@ -212,7 +210,11 @@ fn the_report_and_its_slides_are_accessible_in_light_and_dark_and_fit_a_phone() 
                 let none: Vec<String> = Vec::new();
                 assert_eq!(axe::violations(person).await, none, "slide {at}");
                 let wide = "return document.documentElement.scrollWidth > innerWidth";
-                assert_eq!(person.script(wide, json!([])).await, json!(false), "slide {at}");
+                assert_eq!(
+                    person.script(wide, json!([])).await,
+                    json!(false),
+                    "slide {at}"
+                );
                 if at == of {
                     break at;
                 }

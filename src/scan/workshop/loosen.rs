@@ -2,8 +2,8 @@
 //!
 //! Invariant: afterwards no name, no history, no private remark and no id of before is left, and the
 //! answers to one area cannot be tied to those to another: within each role, every area's answers were
-//! dealt anew, and those to the culture barometer as if it were one more. What an area
-//! counts to stays the same. A remark that was released stays, signed by nobody. A role of fewer than `m` people is dropped, and so
+//! dealt anew, and those to the culture barometer as if it were one more. What an area counts to stays the same.
+//! A remark that was released stays, signed by nobody. A role of fewer than `m` people is dropped, and so
 //! is the key: a sealed reply that somebody kept must not open any more.
 
 use super::{Arrival, Workshop};
@@ -165,9 +165,9 @@ fn deal(
                     copy(area, from, plan, &mut ballot);
                 }
             }
-            if let Some(from) = people[culture[seat]][at] {
+            if let Some((_, from)) = people[culture[seat]][at] {
                 is_cast = true;
-                Culture::of(from.1).put(&mut ballot);
+                Culture::of(from).put(&mut ballot);
             }
             if is_cast {
                 arrivals.push(Arrival {

@@ -24,9 +24,6 @@ words! {
     /// The page.
     PlanWords {
         Title: "Actieplan", "Action plan";
-        FileName: "acties", "actions";
-        AsTable: "Acties bewaren als tabel (.csv)", "Save the actions as a table (.csv)";
-        AsCalendar: "Acties bewaren voor uw agenda (.ics)", "Save the actions for your calendar (.ics)";
         Lead: "Van resultaat naar actie: wat u herkent, wat we aanraden, wat u afspreekt, en wat u anderen laat weten.", "From result to action: what you recognise, what we advise, what you agree on, and what you let others know.";
         NavResult: "Resultaat", "Result";
         NavReport: "Rapport", "Report";
@@ -58,6 +55,9 @@ words! {
         Dismiss: "Past niet bij ons", "Does not fit us";
         DismissedTitle: "Aanbevelingen die niet bij u passen", "Recommendations that do not fit you";
         TakeBack: "Toch tonen", "Show after all";
+        ExportsTitle: "Acties bewaren", "Save the actions";
+        SaveTable: "Acties als tabel (.csv)", "Actions as a table (.csv)";
+        SaveCalendar: "Acties als agenda (.ics)", "Actions as a calendar (.ics)";
         Undo: "Ongedaan maken", "Undo";
     }
 }

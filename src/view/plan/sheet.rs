@@ -7,7 +7,7 @@ use crate::instrument::guide::Guide;
 use crate::scan::CivilDate;
 use crate::scan::plan::{Action, Plan};
 use crate::text::Lang;
-use crate::text::plan::{ActionWords, size, status};
+use crate::text::plan::{ActionWords, PlanWords, size, status};
 
 const COLUMNS: [(ActionWords, Kind); 13] = [
     (ActionWords::TitleHead, Kind::Text),
@@ -39,7 +39,7 @@ pub fn sheet(lang: Lang, plan: &Plan, guide: Option<&Guide>) -> Sheet {
     });
     Sheet {
         name: ActionWords::Heading.say(lang).to_owned(),
-        title: ActionWords::Heading.say(lang).to_owned(),
+        title: PlanWords::Title.say(lang).to_owned(),
         lang,
         columns: COLUMNS
             .map(|(head, kind)| Column::new(kind, head.say(lang)))
@@ -70,7 +70,7 @@ fn row(lang: Lang, plan: &Plan, guide: Option<&Guide>, action: &Action, sum: u32
         day(action.ended),
         how_much(action.effort),
         how_much(action.effect),
-        Value::Integer(sum.into()),
+        Value::Integer(i64::from(sum)),
         text(&after.join("; ")),
         text(&from),
         text(&action.notes),

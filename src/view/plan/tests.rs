@@ -5,7 +5,7 @@
 use super::*;
 use crate::document::sheet::Value;
 use crate::instrument::guide::{Audience, Guide, Recommendation};
-use crate::instrument::{Instrument, Layer, Phase, RecommendationId, Source};
+use crate::instrument::{CulturePairs, Instrument, Layer, Phase, RecommendationId, Source};
 use crate::report::Advised;
 use crate::scan::plan::{Action, Plan, Status};
 use crate::scan::{
@@ -261,12 +261,15 @@ fn recommendation(id: &str, audience: Audience, needs: &[&str]) -> Recommendatio
 fn guide() -> Guide {
     let own = Audience::Municipality;
     Guide {
-        culture: crate::instrument::CulturePairs::builtin(Lang::Nl),
         lang: Lang::Nl,
         findings: Vec::new(),
         topics: Vec::new(),
         portraits: Vec::new(),
         symptoms: Vec::new(),
+        culture: CulturePairs {
+            lang: Lang::Nl,
+            pairs: Vec::new(),
+        },
         recommendations: vec![
             recommendation("a", own, &[]),
             recommendation("b", own, &["a"]),

@@ -13,7 +13,7 @@ use crate::report::Setting;
 use crate::scan::{Kind as ScanKind, Settings};
 use crate::text::export::Book;
 use crate::text::report::Report;
-use crate::view::names;
+use crate::view::{names, plan};
 
 /// The workbook of a scan, in the language of the instrument. Further sheets may be pushed.
 pub fn workbook(of: Made) -> Workbook {
@@ -22,18 +22,14 @@ pub fn workbook(of: Made) -> Workbook {
         if source.content.kind != ScanKind::Quick {
             sheets.extend([spread::statements(source), spread::spread(source)]);
         }
-        if !source.plan.actions.is_empty() {
-            sheets.push(crate::view::plan::sheet(
-                source.lang,
-                source.plan,
-                source.guide,
-            ));
-        }
         sheets.extend([
             spread::placements(source),
             participants(source),
             settings(source),
         ]);
+        if !source.plan.actions.is_empty() {
+            sheets.push(plan::sheet(source.lang, source.plan, source.guide));
+        }
         let municipality = &source.content.context.municipality.name;
         let title = source.say(Report::Title);
         let title = if municipality.is_empty() {

@@ -7,8 +7,8 @@ mod actions;
 mod adopt;
 mod advice;
 mod desk;
+mod exports;
 mod fields;
-mod files;
 mod form;
 mod order;
 mod outlook;
@@ -39,7 +39,7 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
             {parts(lang)}
             {move || guided(desk)}
             {actions::section(desk)}
-            {files::section(desk)}
+            {exports::exports(desk)}
             {outlook::timeline(desk)}
             {points::section(desk)}
             {outlook::progress(desk)}
