@@ -146,6 +146,26 @@ pub(crate) fn leave_full_screen() {
     }
 }
 
+/// Says what stands above every printed page, where the browser can; nothing for none.
+pub(crate) fn set_running_title(title: &str) {
+    let root = document().and_then(|page| page.document_element());
+    let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let quoted: String = title
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .flat_map(|letter| {
+            let mark = matches!(letter, '"' | '\\').then_some('\\');
+            mark.into_iter().chain([letter])
+        })
+        .collect();
+    // Refused only for a name that is none.
+    root.style()
+        .set_property("--running-title", &format!("\"{quoted}\""))
+        .ok();
+}
+
 /// Opens the browser's print dialogue.
 pub(crate) fn print() {
     // Refused only where printing is switched off.

@@ -174,6 +174,18 @@ impl Cell {
 }
 
 impl Document {
+    /// What stands above every page: the title, and whom it is about where the cover says so.
+    pub fn running_title(&self) -> String {
+        let lead = self.front.iter().find_map(|block| match block {
+            Block::Lead(text) => Some(plain(text)),
+            _ => None,
+        });
+        match lead {
+            Some(lead) => format!("{} – {lead}", self.title),
+            None => self.title.clone(),
+        }
+    }
+
     /// The document without what is for the facilitator alone.
     #[must_use]
     pub fn for_everyone(mut self) -> Self {

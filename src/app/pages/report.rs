@@ -11,6 +11,7 @@ mod slides;
 
 pub(super) use slides::page as slides;
 
+use super::step_three::step_three;
 use crate::app::desk::APP;
 use crate::app::load;
 use crate::app::state::App;
@@ -98,9 +99,13 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
             is_typing.set(false);
         },
     );
-    on_cleanup(move || before_print.remove());
+    on_cleanup(move || {
+        before_print.remove();
+        page::set_running_title("");
+    });
     let is_disabled = move || app.role.get() != Role::Writer;
     view! {
+        {step_three(app, &Screen::Report)}
         <div class="composer no-print">
             <div class="print-bar">
                 <button class="main" on:click=move |_| page::print()>
@@ -119,7 +124,10 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
                 {remarks::panel(app, ground)}
             </fieldset>
         </div>
-        {move || shown.get().map(|document| view! { <Drawn document /> })}
+        {move || shown.get().map(|document| {
+            page::set_running_title(&document.running_title());
+            view! { <Drawn document /> }
+        })}
     }
 }
 
