@@ -83,22 +83,32 @@ need_browser() {
 }
 
 # What opens the files that we write for other programs, without a window.
+# debian_packages WHAT PACKAGE...: installs them where that can be done, or says what is missing.
+debian_packages() {
+  local what=$1
+  shift
+  [ -r /etc/debian_version ] && have apt-get || fail "$what missing. Install what Debian calls $*."
+  say "Installing $* (Debian packages)"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+}
+
+# The readers of PDF: what is printed is opened by a program that is not ours.
+need_pdf() {
+  have pdfinfo && have pdftotext && have pdftoppm ||
+    debian_packages "The commands pdfinfo, pdftotext and pdftoppm are" poppler-utils
+}
+
 need_office() {
-  if ! have soffice || ! have pdftotext; then
-    if [ -r /etc/debian_version ] && have apt-get; then
-      say "Installing LibreOffice and the readers of PDF (Debian packages libreoffice-writer-nogui, libreoffice-calc-nogui, poppler-utils)"
-      as_root apt-get update -qq
-      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils
-    else
-      fail "LibreOffice is missing. Install it (Writer and Calc) and poppler's tools, so that the commands 'soffice' and 'pdftotext' are on PATH."
-    fi
-  fi
+  need_pdf
+  have soffice ||
+    debian_packages "LibreOffice (Writer and Calc) is" libreoffice-writer-nogui libreoffice-calc-nogui
 }
 
 need_test_tools() {
   need_build_tools
   need_browser
+  need_pdf
   npm_tool axe-core "$axe_version"
   ISCAN_AXE=$cache/axe-core-$axe_version/node_modules/axe-core/axe.min.js
   export ISCAN_AXE PATH

@@ -57,9 +57,10 @@ pub(super) fn cover(document: &Document) -> Slide {
     let mut notes = Vec::new();
     for block in &document.front {
         match block {
-            Block::Lead(text) | Block::Notice(text) => leads.push(plain(text)),
+            Block::Lead(text) | Block::Notice(text) | Block::Paragraph(text) => {
+                leads.push(plain(text));
+            }
             Block::Table(table) => notes.extend(rows(table)),
-            Block::Paragraph(text) => leads.push(plain(text)),
             _ => {}
         }
     }

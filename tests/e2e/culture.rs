@@ -156,7 +156,10 @@ fn on_a_phone_the_barometer_is_sound_and_goes_with_the_reply() {
         let scan = invitation(true).scan;
         let reply = open(&found[0].code, &key(), &scan, &INSTRUMENT).expect("it opens");
         let trust = reply.culture.get(&"trust".into()).expect("an answer");
-        assert_eq!(trust.position().map(|it| it.number()), Some(5));
+        assert_eq!(
+            trust.position().map(iscan::instrument::Position::number),
+            Some(5)
+        );
         assert_eq!(reply.culture.len(), 2);
     });
 }

@@ -24,6 +24,7 @@ mod logo;
 mod offline;
 mod plan;
 mod preparing;
+mod printing;
 mod report;
 mod rescue;
 mod routes;
