@@ -508,7 +508,7 @@ fn guided(document: &Document, first: &str) -> Document {
         .position(|section| starts(&section));
     let sections = document.sections[start.expect("the first chapter")..].iter();
     let ends =
-        |section: &&Section| section.level == 2 && section.heading == "Hoe dit tot stand kwam";
+        |section: &&Section| section.level == 2 && section.heading == "Wat de woorden betekenen";
     Document {
         front: Vec::new(),
         sections: sections

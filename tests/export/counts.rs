@@ -1,17 +1,45 @@
 //! What must be in a full export, exactly once; and what never is.
 
 use crate::docx::written;
-use crate::opened::{document, elements, example, part, pictures};
+use crate::opened::{document, elements, example, full, part, pictures};
 use iscan::document::sheet::{Value, Workbook};
+use iscan::document::{Block, Document, plain};
 use iscan::export::{Job, Pictures, run};
 use iscan::instrument::{Instrument, Lang};
+use iscan::scan::plan::{Plan, Status};
 use iscan::scan::{Comment, Extra, Scan};
-use iscan::view::report::{Made, report, workbook};
+use iscan::text::export::Book;
+use iscan::text::plan::{ActionWords, PlanWords};
+use iscan::text::report::Report;
+use iscan::view::plan::entries;
+use iscan::view::report::{Made, workbook};
 use std::collections::BTreeSet;
 
-fn first_column(book: &Workbook, sheet: usize) -> Vec<String> {
-    let rows = book.sheets[sheet].rows.iter();
+/// The first column of the sheet of a name.
+fn first_column(book: &Workbook, name: &str) -> Vec<String> {
+    let sheet = book.sheets.iter().find(|sheet| sheet.name == name);
+    let rows = sheet.unwrap_or_else(|| panic!("{name}")).rows.iter();
     rows.map(|row| text(&row[0])).collect()
+}
+
+/// The first words of each row (an action is followed by its notes), of the tables below a heading of the second level.
+fn rows_below(document: &Document, heading: &str) -> Vec<String> {
+    let section = document
+        .sections
+        .iter()
+        .find(|section| section.level == 2 && section.heading == heading);
+    let blocks = &section.unwrap_or_else(|| panic!("{heading}")).blocks;
+    let tables = blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(&table.rows),
+        _ => None,
+    });
+    let rows = tables.flatten();
+    rows.map(|row| plain(&row[0].text[..1])).collect()
+}
+
+fn sorted(mut all: Vec<String>) -> Vec<String> {
+    all.sort();
+    all
 }
 
 fn text(value: &Value) -> String {
@@ -27,13 +55,16 @@ fn every_area_is_in_each_full_export_exactly_once() {
         let (scan, instrument) = example(lang);
         let book = workbook(Made::without_guide(&scan, &instrument));
         // The profile, the areas, the descriptions.
-        for sheet in [0, 1, book.sheets.len() - 3] {
-            let named = first_column(&book, sheet);
+        for sheet in [Book::Profile, Book::Areas, Book::Placements] {
+            let named = first_column(&book, sheet.say(lang));
             let different: BTreeSet<&String> = named.iter().collect();
             assert_eq!(named.len(), instrument.areas.len());
             assert_eq!(different.len(), named.len());
         }
         let document = document(lang);
+        let named = rows_below(&document, Report::Phases.say(lang));
+        assert_eq!(named.len(), instrument.areas.len());
+        assert_eq!(named.iter().collect::<BTreeSet<_>>().len(), named.len());
         let bytes = written(&document, &pictures(&document));
         let body = elements(&part(&bytes, "word/document.xml"));
         let words: Vec<&str> = body
@@ -47,6 +78,26 @@ fn every_area_is_in_each_full_export_exactly_once() {
                 assert_eq!(times, 1, "{}", statement.text);
             }
         }
+    }
+}
+
+#[test]
+fn every_action_is_in_each_full_export_exactly_once() {
+    for lang in Lang::ALL {
+        let (scan, instrument) = example(lang);
+        let plan = Plan::of(&scan.content);
+        let titles = plan.actions.values().map(|action| action.title.clone());
+        let titles = sorted(titles.collect());
+        assert!(titles.len() > 3);
+        let book = workbook(Made::without_guide(&scan, &instrument));
+        let sheet = first_column(&book, ActionWords::Heading.say(lang));
+        assert_eq!(sorted(sheet), titles);
+        let report = rows_below(&document(lang), PlanWords::Title.say(lang));
+        assert_eq!(sorted(report), titles);
+        let dated = plan.actions.values();
+        let dated = dated.filter(|action| action.due.is_some() && action.status != Status::Stopped);
+        let days = entries(lang, &scan, None);
+        assert_eq!(days.len(), dated.count());
     }
 }
 
@@ -115,7 +166,7 @@ fn talkative(lang: Lang) -> (Scan, Instrument) {
 #[test]
 fn every_released_remark_is_in_the_word_file_exactly_once_and_no_other() {
     let (scan, instrument) = talkative(Lang::Nl);
-    let document = report(Made::without_guide(&scan, &instrument), "iscan 0.1.0").for_everyone();
+    let document = full(&scan, &instrument);
     let bytes = written(&document, &Pictures::default());
     let body = part(&bytes, "word/document.xml");
     let ballots = 0..scan.content.ballots.len();

@@ -3,8 +3,10 @@
 use iscan::document::Document;
 use iscan::exchange::import;
 use iscan::export::{Pictures, Png};
+use iscan::instrument::guide::Guide;
 use iscan::instrument::{Instrument, Lang};
-use iscan::scan::Scan;
+use iscan::scan::plan::{self, Act, Audience, Choices};
+use iscan::scan::{Edit, ReplicaId, Scan};
 use iscan::view::report::{Made, report};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -19,10 +21,31 @@ pub(crate) fn example(lang: Lang) -> (Scan, Instrument) {
     (imported.scan, instrument)
 }
 
-/// Its report.
+/// Its report, in full.
 pub(crate) fn document(lang: Lang) -> Document {
     let (scan, instrument) = example(lang);
-    report(Made::without_guide(&scan, &instrument), "iscan 0.1.0").for_everyone()
+    full(&scan, &instrument)
+}
+
+/// The report of a scan with everything in it: that for the working group.
+pub(crate) fn full(scan: &Scan, instrument: &Instrument) -> Document {
+    let mut scan = scan.clone();
+    let edit = Edit {
+        replica: ReplicaId::from_random([9; 8]),
+        now: scan.changed.clone(),
+    };
+    let choices = Choices {
+        audience: Audience::WorkingGroup,
+        ..Choices::default()
+    };
+    plan::act(&mut scan, Act::Choose(choices), &edit);
+    let guide = Guide::builtin(instrument);
+    let made = Made {
+        scan: &scan,
+        instrument,
+        guide: Some(&guide),
+    };
+    report(made, "iscan 0.1.0").for_everyone()
 }
 
 /// A small picture, twice as wide as high.
