@@ -100,7 +100,7 @@ fn table_of(source: &Source, plan: &Plan, status: Status, actions: &[&Action]) -
             state = format!("{state}, {}", say::after_of(lang, &first));
         }
         vec![
-            cell(said(source, action)),
+            said(source, action),
             cell(action.owner.trim().to_owned()),
             cell(action.service.trim().to_owned()),
             cell(period.unwrap_or_else(|| ActionWords::NoPeriod.say(lang).to_owned())),
@@ -116,12 +116,24 @@ fn table_of(source: &Source, plan: &Plan, status: Status, actions: &[&Action]) -
 }
 
 /// What an action is, and its notes for those who work with it.
-fn said(source: &Source, action: &Action) -> String {
-    let lang = source.lang;
-    match action.notes.trim() {
-        "" => title_of(lang, action),
-        _ if source.is_short() => title_of(lang, action),
-        notes => format!("{}. {notes}", title_of(lang, action).trim_end_matches('.')),
+fn said(source: &Source, action: &Action) -> Cell {
+    let title = title_of(source.lang, action);
+    let notes = action.notes.trim();
+    if notes.is_empty() || source.is_short() {
+        return cell(title);
+    }
+    let end = if title.ends_with(['.', '!', '?']) {
+        " "
+    } else {
+        ". "
+    };
+    Cell {
+        text: vec![
+            Inline::Text(title),
+            Inline::Text(end.to_owned()),
+            Inline::Text(notes.to_owned()),
+        ],
+        marked: false,
     }
 }
 
