@@ -11,18 +11,18 @@ words! {
     /// Around the report.
     Compose {
         Choose: "Wat staat erin?", "What is in it?";
-        Audience: "Voor wie is het rapport?", "Whom is the report for?";
+        Audience: "Voor wie is het rapport?", "Who is the report for?";
         Parts: "Onderdelen", "Parts";
-        PartsHint: "U mag elk onderdeel apart aan- of uitvinken.", "You may tick each part on or off.";
+        PartsHint: "U kunt elk onderdeel apart aan- of uitvinken.", "You can tick or untick each part.";
         Nothing: "nog niets om te tonen", "nothing to show yet";
-        Back: "Terug naar de keuze van de I-scan", "Back to the choice of I-scan";
+        Back: "Terug naar de keuze van de I-scan", "Back to the choice of the I-scan";
         Conclusions: "Conclusies herschrijven", "Rewrite conclusions";
-        ConclusionsHint: "De I-scan schreef een eerste versie. Maak er uw eigen zinnen van; elke regel wordt een punt. Uw tekst blijft in de scan bewaard.", "I-scan wrote a first version. Make it your own sentences; each line becomes an item. Your text is kept in the scan.";
-        AsWritten: "Terug naar de zin van de I-scan", "Back to the sentence of I-scan";
-        Overtaken: "De resultaten zijn gewijzigd sinds u dit schreef. De I-scan zou nu schrijven:", "The results have changed since you wrote this. I-scan would now write:";
+        ConclusionsHint: "De I-scan schreef een eerste versie. Zeg het in uw eigen woorden. Elke regel wordt een punt. Uw tekst blijft in de scan bewaard.", "The I-scan wrote a first version. Put it in your own words; each line becomes an item. Your text is kept in the scan.";
+        AsWritten: "Terug naar de zin van de I-scan", "Back to the sentence of the I-scan";
+        Overtaken: "De resultaten zijn gewijzigd sinds u dit schreef. De I-scan zou nu schrijven:", "The results have changed since you wrote this. The I-scan would now write:";
         Rewritten: "herschreven", "rewritten";
         Remarks: "Opmerkingen vrijgeven", "Release comments";
-        RemarksHint: "Een opmerking is privé tot u ze vrijgeeft. Doe dat alleen als wie ze schreef het goedvindt. Kies ook of de rol of de naam erbij mag. Opmerkingen staan in het rapport voor de werkgroep.", "A comment is private until you release it. Do so only if whoever wrote it agrees. Also choose whether the role or the name may stand with it. Comments are in the report for the working group.";
+        RemarksHint: "Een opmerking is privé tot u ze vrijgeeft. Doe dat alleen als wie ze schreef het goedvindt. Kies ook of de rol of de naam erbij mag. Opmerkingen staan in het rapport voor de werkgroep.", "A comment is private until you release it. Do so only if whoever wrote it agrees. Also choose whether to show the role or the name with it. Comments are in the report for the working group.";
         RemarksNone: "Niemand schreef een opmerking.", "Nobody wrote a comment.";
         Release: "In het rapport", "In the report";
         ByWriter: "Vrijgegeven door wie ze schreef", "Released by whoever wrote it";
@@ -33,7 +33,7 @@ words! {
         Previous: "Vorige", "Previous";
         Next: "Volgende", "Next";
         Notes: "Spreeknotities", "Speaking notes";
-        NotesNone: "Bij deze dia zijn er geen notities.", "There are no notes with this slide.";
+        NotesNone: "Bij deze dia zijn er geen notities.", "There are no notes for this slide.";
         Full: "Volledig scherm", "Full screen";
         Close: "Terug naar het rapport", "Back to the report";
         Keys: "Pijltjes: vorige en volgende. N: notities. F: volledig scherm. Esc: terug.", "Arrows: previous and next. N: notes. F: full screen. Esc: back.";
@@ -59,7 +59,7 @@ pub fn audience(lang: Lang, audience: Audience) -> (&'static str, &'static str) 
         (Lang::En, Audience::Council) => ("College and council", "Four pages, without decimals."),
         (Lang::En, Audience::Management) => (
             "Management team",
-            "In full, without the comments of participants.",
+            "In full, without participants’ comments.",
         ),
         (Lang::En, Audience::WorkingGroup) => {
             ("Working group", "In full, with the released comments.")
@@ -93,7 +93,7 @@ pub fn part(lang: Lang, part: Part) -> &'static str {
         Part::Actions => ("Actieplan", "Action plan"),
         Part::Signals => (
             "Signalen aan andere overheden en leveranciers",
-            "Signals to other governments and suppliers",
+            "Signals to other public authorities and suppliers",
         ),
         Part::Remarks => ("Vrijgegeven opmerkingen", "Released comments"),
         Part::Glossary => ("Wat de woorden betekenen", "What the words mean"),
@@ -111,10 +111,10 @@ pub fn conclusion(lang: Lang, conclusion: Conclusion) -> &'static str {
     let chapter = |of| part(lang, of);
     let (nl, en) = match conclusion {
         Conclusion::Standing => ("Waar we staan", "Where we stand"),
-        Conclusion::Strengths => ("Wat sterk staat", "What stands strong"),
+        Conclusion::Strengths => ("Wat sterk staat", "Strong points"),
         Conclusion::Apart => (
             "Waar ICT en organisatie uit elkaar lopen",
-            "Where ICT and organisation pull apart",
+            "Where ICT and organisation are out of step",
         ),
         Conclusion::Differ => (
             "Waar mensen het anders zien",

@@ -9,16 +9,16 @@ words! {
     /// Answering and showing the culture barometer.
     CultureWords {
         Title: "Cultuurbarometer", "Culture barometer";
-        Lead: "Tussen welke twee polen staat uw organisatie vandaag? Kies per paar één van de vijf plaatsen. Er zijn geen juiste of foute antwoorden. Twijfelt u of weet u het niet? Kies dan “weet ik niet”.", "Between which two poles does your organisation stand today? Choose one of the five places for each pair. There are no right or wrong answers. In doubt, or you do not know? Choose “I don’t know”.";
-        LinkText: "Hoe gaat het er bij u aan toe? Korte paren van twee polen, los van de stellingen.", "How are things done where you are? Short pairs of two poles, apart from the statements.";
+        Lead: "Tussen welke twee polen staat uw organisatie vandaag? Kies per paar één van de vijf plaatsen. Er zijn geen juiste of foute antwoorden. Twijfelt u of weet u het niet? Kies dan “weet ik niet”.", "Between which two poles does your organisation stand today? Choose one of the five places for each pair. There are no right or wrong answers. If you are in doubt or do not know, choose “I don’t know”.";
+        LinkText: "Hoe gaat het er bij u aan toe? Korte paren van twee tegenpolen, los van de stellingen.", "How are things done where you are? Short pairs of opposites, separate from the statements.";
         Loading: "De cultuurbarometer wordt geladen…", "Loading the culture barometer…";
         Failed: "De paren konden niet worden geladen. Uw antwoorden zijn bewaard. Probeer het later opnieuw.", "The pairs could not be loaded. Your answers are kept. Try again later.";
-        TalkTitle: "Voor het gesprek", "For the talk";
-        TalkText: "Dit paar vult niemand in. Leg het samen op tafel.", "Nobody fills in this pair. Put it on the table together.";
-        Text: "Per paar twee polen. De stip is het middelste antwoord, de balk de middelste helft van de antwoorden. Rechts staat altijd wat volgens de studie van 2009 verandering helpt.", "Per pair two poles. The dot is the median answer, the bar the middle half of the answers. On the right always stands what, according to the study of 2009, helps change.";
-        TextOne: "Per paar twee polen. De stip is het antwoord van één persoon. Rechts staat altijd wat volgens de studie van 2009 verandering helpt.", "Per pair two poles. The dot is the answer of one person. On the right always stands what, according to the study of 2009, helps change.";
-        NoTotal: "De paren worden niet opgeteld: er is geen totaalscore. Het profiel is een begin van een gesprek.", "The pairs are not added up: there is no total score. The profile is a start for a conversation.";
-        Alt: "Per paar een lijn tussen twee polen, met een stip voor het middelste antwoord en een balk voor de middelste helft", "Per pair a line between two poles, with a dot for the median answer and a bar for the middle half";
+        TalkTitle: "Voor het gesprek", "For the discussion";
+        TalkText: "Dit paar vult niemand in. Het is voor het gesprek.", "Nobody fills in this pair. It is for the discussion.";
+        Text: "Elk paar heeft twee polen. De stip is het middelste antwoord, de balk de middelste helft van de antwoorden. Rechts staat altijd wat volgens de studie van 2009 verandering helpt.", "Each pair has two poles. The dot is the median answer, the bar the middle half of the answers. The right-hand side always shows what, according to the 2009 study, helps change.";
+        TextOne: "Elk paar heeft twee polen. De stip is het antwoord van één persoon. Rechts staat altijd wat volgens de studie van 2009 verandering helpt.", "Each pair has two poles. The dot is one person’s answer. The right-hand side always shows what, according to the 2009 study, helps change.";
+        NoTotal: "De paren worden niet opgeteld: er is geen totaalscore. Het profiel is een begin van een gesprek.", "The pairs are not added up: there is no total score. The profile is the start of a conversation.";
+        Alt: "Per paar een lijn tussen twee polen, met een stip voor het middelste antwoord en een balk voor de middelste helft", "For each pair a line between two poles, with a dot for the median answer and a bar for the middle half";
         Unanswered: "De cultuurbarometer is niet ingevuld.", "The culture barometer was not filled in.";
         Hinders: "remt verandering", "hinders change";
         Helps: "helpt verandering", "helps change";
@@ -31,13 +31,13 @@ words! {
         ColumnHinders: "Remt verandering", "Hinders change";
         ColumnHelps: "Helpt verandering", "Helps change";
         ColumnMiddle: "Midden", "Median";
-        InTheMiddle: "Geen paar ligt duidelijk bij een van de twee polen.", "No pair lies clearly near one of the two poles.";
+        InTheMiddle: "Geen paar ligt duidelijk bij een van de twee polen.", "No pair is clearly near one of its two poles.";
         Ask: "Vraag ook de cultuurbarometer", "Also ask the culture barometer";
         AskText: "Dertien korte paren over hoe het er bij u aan toe gaat, na de stellingen. Reken op drie minuten extra.", "Thirteen short pairs about how things are done where you are, after the statements. Allow three minutes more.";
         AskTitle: "Cultuurbarometer", "Culture barometer";
         ToStatements: "Terug naar de stellingen", "Back to the statements";
         OnPaper: "Cultuurbarometer: 1 tot 5, van links naar rechts", "Culture barometer: 1 to 5, from left to right";
-        PaperHow: "Omcirkel bij elk paar één cijfer: 1 is helemaal links, 5 helemaal rechts. Weet u het niet? Omcirkel dan het vraagteken.", "Circle one digit for each pair: 1 is fully left, 5 fully right. You do not know? Then circle the question mark.";
+        PaperHow: "Omcirkel bij elk paar één cijfer: 1 is helemaal links, 5 helemaal rechts. Weet u het niet? Omcirkel dan het vraagteken.", "Circle one number for each pair: 1 is fully left, 5 fully right. If you do not know, circle the question mark.";
         Left: "Links", "Left";
         Right: "Rechts", "Right";
         Done: "U hebt elk paar ingevuld.", "You have filled in every pair.";
@@ -48,7 +48,7 @@ words! {
 pub fn place(lang: Lang, place: usize, [left, right]: [&str; 2]) -> String {
     let near = |pole: &str| match lang {
         Lang::Nl => format!("eerder: {pole}"),
-        Lang::En => format!("rather: {pole}"),
+        Lang::En => format!("more towards: {pole}"),
     };
     let at = |pole: &str| match lang {
         Lang::Nl => format!("duidelijk: {pole}"),
@@ -115,14 +115,14 @@ pub fn divided(lang: Lang, pairs: &[String]) -> String {
 pub fn hidden(lang: Lang, count: usize, m: u8) -> String {
     match (lang, count) {
         (Lang::Nl, 1) => {
-            format!("1 paar is niet getoond: te weinig mensen vulden het in (vanaf {m}).")
+            format!("1 paar is niet getoond: minder dan {m} mensen vulden het in.")
         }
         (Lang::Nl, count) => {
-            format!("{count} paren zijn niet getoond: te weinig mensen vulden ze in (vanaf {m}).")
+            format!("{count} paren zijn niet getoond: minder dan {m} mensen vulden ze in.")
         }
-        (Lang::En, 1) => format!("1 pair is not shown: too few people filled it in (from {m})."),
+        (Lang::En, 1) => format!("1 pair is not shown: fewer than {m} people filled it in."),
         (Lang::En, count) => {
-            format!("{count} pairs are not shown: too few people filled them in (from {m}).")
+            format!("{count} pairs are not shown: fewer than {m} people filled them in.")
         }
     }
 }
@@ -132,10 +132,10 @@ pub fn source(lang: Lang, slide: &str, ours: &[String]) -> String {
     let ours = format::and(lang, ours);
     match lang {
         Lang::Nl => format!(
-            "Bron: de dia “{slide}” van 2009. Ze geeft twee reeksen van 14 uitdrukkingen, en geen paren. De meeste paren volgen uit de woorden zelf. Deze zijn onze lezing: {ours}."
+            "Bron: de dia “{slide}” van 2009. Ze geeft twee reeksen van 14 uitdrukkingen, maar geen paren. De meeste paren volgen uit de woorden zelf. Deze paren maakten wij zelf: {ours}."
         ),
         Lang::En => format!(
-            "Source: the slide “{slide}” of 2009. It gives two sets of 14 phrases, and no pairs. Most pairs follow from the words themselves. These are our reading: {ours}."
+            "Source: the 2009 slide “{slide}”. It gives two sets of 14 phrases, but no pairs. Most pairs follow from the words themselves. These pairs are our own: {ours}."
         ),
     }
 }
@@ -144,11 +144,11 @@ pub fn source(lang: Lang, slide: &str, ours: &[String]) -> String {
 pub fn phrases(lang: Lang, [helps, hinders]: [&str; 2], is_ours: bool) -> String {
     let phrases = match lang {
         Lang::Nl => format!("In 2009: “{helps}” tegenover “{hinders}”."),
-        Lang::En => format!("In 2009, in Dutch: “{helps}” facing “{hinders}”."),
+        Lang::En => format!("In 2009, in Dutch: “{helps}” versus “{hinders}”."),
     };
     let ours = match lang {
-        Lang::Nl => "Dat deze twee tegenover elkaar staan, is onze lezing.",
-        Lang::En => "That these two face each other is our reading.",
+        Lang::Nl => "Wij zetten deze twee tegenover elkaar.",
+        Lang::En => "We set these two against each other.",
     };
     if is_ours {
         format!("{phrases} {ours}")

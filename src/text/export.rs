@@ -9,14 +9,14 @@ words! {
     /// Exporting.
     Export {
         Open: "Exporteren", "Export";
-        Text: "Een kopie om in een ander programma mee verder te werken. De scan zelf verandert niet.", "A copy to go on working with in another program. The scan itself does not change.";
+        Text: "Een kopie om in een ander programma mee verder te werken. De scan zelf verandert niet.", "A copy to work on further in another program. The scan itself does not change.";
         Word: "Word-document (.docx)", "Word document (.docx)";
         WordHint: "Het hele rapport, om aan te passen. De bladzijdenummers in de inhoudsopgave komen er in Word bij: rechtsklik erop en kies “Veld bijwerken”.", "The whole report, to edit. Word adds the page numbers of the table of contents: right-click it and choose “Update Field”.";
         Sheet: "Rekenblad (.xlsx)", "Spreadsheet (.xlsx)";
         SheetHint: "De cijfers, een tabblad per onderwerp.", "The figures, one tab per subject.";
         Tables: "Eén tabel als CSV", "One table as CSV";
         Table: "Welke tabel", "Which table";
-        TableHint: "Voor programma's die geen rekenblad lezen.", "For programs that read no spreadsheets.";
+        TableHint: "Voor programma's die geen rekenblad lezen.", "For programs that cannot read spreadsheets.";
         Charts: "Eén grafiek", "One chart";
         Chart: "Welke grafiek", "Which chart";
         ChartNone: "In dit rapport staan geen grafieken.", "There are no charts in this report.";
@@ -24,10 +24,10 @@ words! {
         Png: "Als PNG", "As PNG";
         SaveCsv: "Als CSV", "As CSV";
         Busy: "Het bestand wordt gemaakt…", "The file is being made…";
-        Failed: "Het bestand kon niet worden gemaakt. Uw scan en het rapport zijn er nog. Laad de pagina opnieuw en probeer het nog eens; lukt het weer niet, druk het rapport dan af als pdf.", "The file could not be made. Your scan and the report are still there. Reload the page and try again; if it fails again, print the report as PDF.";
+        Failed: "Het bestand kon niet worden gemaakt. Uw scan en het rapport zijn er nog. Laad de pagina opnieuw en probeer het nog eens. Lukt het weer niet, bewaar het rapport dan als pdf via afdrukken.", "The file could not be made. Your scan and the report are still there. Reload the page and try again. If it fails again, print the report as PDF.";
         NotLoaded: "Het deel van de I-scan dat bestanden maakt, is niet aangekomen. Uw scan en het rapport zijn er nog. Kijk of u verbonden bent en probeer het nog eens.", "The part of I-scan that makes files did not arrive. Your scan and the report are still there. Check that you are connected and try again.";
         NotOffered: "De browser liet het bestand niet door. Uw scan en het rapport zijn er nog. Kijk of downloads zijn toegelaten en probeer het nog eens.", "The browser did not let the file through. Your scan and the report are still there. Check that downloads are allowed and try again.";
-        NoPictures: "Niet elke grafiek kon een afbeelding worden. Wat erin te zien is, staat er wel in woorden.", "Not every chart could become a picture. What there is to see stands in words.";
+        NoPictures: "Niet van elke grafiek kon een afbeelding worden gemaakt. Wat erin te zien is, staat er wel in woorden.", "Not every chart could become a picture. What they show is there in words.";
         Close: "Sluiten", "Close";
         Contents: "Inhoud", "Contents";
         Report: "rapport", "report";
@@ -40,9 +40,9 @@ words! {
     /// The spreadsheet: its sheets, the line above each, and the heads of its columns.
     Book {
         Profile: "Profiel", "Profile";
-        ProfileTitle: "De profielschets: per gebied de trefwoorden van 2009, met tussen haakjes wat daar staat", "The profile sketch: the keywords of 2009 per area, with what stands there in brackets";
+        ProfileTitle: "De profielschets: per gebied de trefwoorden van 2009, met het resultaat tussen haakjes", "The profile sketch: the keywords of 2009 per area, with the result in brackets";
         Areas: "Gebieden", "Areas";
-        AreasTitle: "Per gebied wat de deelnemers inschatten, en wat de groep afsprak", "Per area what the participants estimate, and what the group agreed";
+        AreasTitle: "Per gebied wat de deelnemers inschatten, en wat is afgesproken", "Per area what the participants estimate, and what was agreed";
         Statements: "Stellingen", "Statements";
         StatementsTitle: "Hoeveel deelnemers elk antwoord gaven; leeg waar te weinig mensen antwoordden om het te tonen", "How many participants gave each answer; empty where too few people answered to show it";
         Spread: "Spreiding", "Spread";

@@ -14,7 +14,7 @@ use crate::report::Towards;
 words! {
     /// The chapters and the recommendations.
     Findings {
-        Scores: "De eigen scores", "The scores";
+        Scores: "De eigen scores", "Your own scores";
         ScoresText: "Zo staan de gebieden van dit hoofdstuk ervoor, volgens de antwoorden.", "This is where the areas of this chapter stand, according to the answers.";
         Mean: "Gemiddelde van dit hoofdstuk", "Mean of this chapter";
         StandsOut: "Wat opvalt", "What stands out";
@@ -22,18 +22,18 @@ words! {
         OnePerson: "Eén persoon vulde dit in. Lees alles hier dus als: zoals u het ziet.", "One person filled this in. So read everything here as: as you see it.";
         Towards: "Waar u naartoe gaat", "Where you are heading";
         Pattern: "Wat de studie van 2009 vond", "What the study of 2009 found";
-        PatternNote: "Het is een patroon bij andere gemeenten en geen oordeel. Wat u niet herkent, geldt voor u misschien niet.", "It is a pattern in other municipalities and not a judgement. What you do not recognise may not apply to you.";
+        PatternNote: "Het is een patroon bij andere gemeenten, geen oordeel. Wat u niet herkent, geldt voor u misschien niet.", "It is a pattern seen in other municipalities, not a judgement. What you do not recognise may not apply to you.";
         PatternOpen: "Het is nog niet duidelijk in welk kwadrant de gemeente staat. Daarom staat hier geen patroon van 2009.", "It is not clear yet in which quadrant the municipality stands. So there is no pattern of 2009 here.";
-        Thin: "Dit rust op weinig antwoorden.", "This rests on few answers.";
+        Thin: "Dit steunt op weinig antwoorden.", "This rests on few answers.";
         Advice: "Aanbevelingen", "Recommendations";
         AdviceNone: "Er is nog te weinig bekend, of de ambitie is al bereikt. Daarom staan hier geen aanbevelingen.", "Too little is known yet, or the ambition has been reached. So there are no recommendations here.";
-        AdviceOrder: "Bovenaan staat wat het grootste verschil met de ambitie kleiner maakt. Daarna tellen de laagste gebieden van elk hoofdstuk. Wat eerst nodig is, staat altijd eerst. Het is een voorstel: in het actieplan kiest u zelf.", "At the top stands what narrows the widest gap to the ambition. Then the lowest areas of each chapter count. What is needed first always comes first. It is a proposal: in the action plan you choose yourself.";
+        AdviceOrder: "Bovenaan staat wat het grootste verschil met de ambitie kleiner maakt. Daarna komen de laagste gebieden van elk hoofdstuk. Wat eerst nodig is, staat altijd eerst. Het is een voorstel: in het actieplan kiest u zelf.", "What narrows the widest gap to the ambition is at the top. Then come the lowest areas of each chapter. What is needed first always comes first. It is a proposal: you choose in the action plan.";
         AdviceOne: "Dit volgt uit de antwoorden van één persoon. Bespreek het eerst met anderen.", "This follows from the answers of one person. Discuss it with others first.";
         Why: "Waarom.", "Why.";
-        Rests: "Waarop het rust.", "What it rests on.";
+        Rests: "Waarop dit steunt.", "What this rests on.";
         Start: "Eerste stap.", "First step.";
-        Needs: "Eerst nodig.", "Needed first.";
-        Sign: "Hoe u ziet dat het werkt.", "How you see that it works.";
+        Needs: "Doe eerst.", "Do first.";
+        Sign: "Waaraan u ziet dat het werkt.", "How you can tell that it works.";
         FromWhere: "Bron.", "Source.";
     }
 }
@@ -87,10 +87,12 @@ pub fn towards(lang: Lang, why: Towards, ahead: Quadrant) -> String {
     let name = quadrant(lang, ahead);
     match (lang, why) {
         (Lang::Nl, Towards::Ambition) => {
-            format!("De ambitie ligt in {name}. Dit vond de studie van 2009 bij zulke gemeenten.")
+            format!(
+                "De ambitie ligt in {name}. Dit vond de studie van 2009 bij gemeenten die daar stonden."
+            )
         }
         (Lang::En, Towards::Ambition) => format!(
-            "The ambition lies in {name}. This is what the study of 2009 found in such municipalities."
+            "The ambition lies in {name}. This is what the 2009 study found in municipalities that stood there."
         ),
         (Lang::Nl, Towards::Advanced) => format!(
             "Er is nog geen ambitie voor alle gebieden. In 2009 stonden organisatie en ICT het verst in {name}. Dit vond de studie daar."
@@ -138,10 +140,10 @@ pub fn stands_here(lang: Lang, because: &str) -> String {
 pub fn weakest(lang: Lang, areas: &[String]) -> String {
     let list = format::and(lang, areas);
     match (lang, areas.len()) {
-        (Lang::Nl, 1) => format!("{list} staat in dit hoofdstuk het laagst."),
-        (Lang::Nl, _) => format!("{list} staan in dit hoofdstuk het laagst."),
-        (Lang::En, 1) => format!("{list} stands lowest in this chapter."),
-        (Lang::En, _) => format!("{list} stand lowest in this chapter."),
+        (Lang::Nl, 1) => format!("Het gebied {list} staat in dit hoofdstuk het laagst."),
+        (Lang::Nl, _) => format!("De gebieden {list} staan in dit hoofdstuk het laagst."),
+        (Lang::En, 1) => format!("The area {list} is lowest in this chapter."),
+        (Lang::En, _) => format!("The areas {list} are lowest in this chapter."),
     }
 }
 
@@ -149,8 +151,8 @@ pub fn weakest(lang: Lang, areas: &[String]) -> String {
 pub fn differ(lang: Lang, areas: &[String]) -> String {
     let list = format::and(lang, areas);
     match lang {
-        Lang::Nl => format!("Mensen zien het verschillend bij {list}. Praat daar eerst over."),
-        Lang::En => format!("People see it differently for {list}. Talk about that first."),
+        Lang::Nl => format!("Mensen zien {list} verschillend. Praat daar eerst over."),
+        Lang::En => format!("People see {list} differently. Talk about that first."),
     }
 }
 
@@ -159,16 +161,16 @@ pub fn gap(lang: Lang, higher: RoleGroup, areas: &[String]) -> String {
     let list = format::and(lang, areas);
     match (lang, higher) {
         (Lang::Nl, RoleGroup::Steering) => format!(
-            "{list}: van waar u zit, ziet het er anders uit. Wie stuurt, ziet het verder staan dan wie uitvoert."
+            "{list}: van waar u zit, ziet het er anders uit. Wie stuurt, schat dit hoger in dan wie uitvoert."
         ),
         (Lang::Nl, RoleGroup::Executing) => format!(
-            "{list}: van waar u zit, ziet het er anders uit. Wie uitvoert, ziet het verder staan dan wie stuurt."
+            "{list}: van waar u zit, ziet het er anders uit. Wie uitvoert, schat dit hoger in dan wie stuurt."
         ),
         (Lang::En, RoleGroup::Steering) => format!(
-            "{list}: it looks different from where you sit. Those who steer see it further along than those who carry out."
+            "{list}: it looks different from where you sit. Those who lead rate this higher than those who carry out."
         ),
         (Lang::En, RoleGroup::Executing) => format!(
-            "{list}: it looks different from where you sit. Those who carry out see it further along than those who steer."
+            "{list}: it looks different from where you sit. Those who carry out rate this higher than those who lead."
         ),
     }
 }

@@ -23,8 +23,8 @@ pub fn fact(lang: Lang, question: &str, options: &[String]) -> String {
     let options: Vec<String> = options.iter().map(|option| format!("“{option}”")).collect();
     let answer = format::and(lang, &options);
     match lang {
-        Lang::Nl => format!("de intake op de vraag “{question}” zegt: {answer}"),
-        Lang::En => format!("the intake says to “{question}”: {answer}"),
+        Lang::Nl => format!("de intake op de vraag “{question}” antwoordt: {answer}"),
+        Lang::En => format!("the intake answers “{question}” with {answer}"),
     }
 }
 
@@ -48,41 +48,49 @@ pub fn phase_for(lang: Lang, area: &str, phase: &str) -> String {
 pub fn phases(lang: Lang, list: &str) -> String {
     match lang {
         Lang::Nl => format!("de antwoorden uitkomen op {list}"),
-        Lang::En => format!("the answers come out at {list}"),
+        Lang::En => format!("the answers point to {list}"),
     }
 }
 
 /// The group agreed on these phases.
 pub fn agreed(lang: Lang, list: &str) -> String {
     match lang {
-        Lang::Nl => format!("de groep het eens werd over {list}"),
-        Lang::En => format!("the group agreed on {list}"),
+        Lang::Nl => format!("dit afgesproken is: {list}"),
+        Lang::En => format!("this was agreed: {list}"),
     }
 }
 
 /// The group aims at these phases.
 pub fn ambition(lang: Lang, list: &str) -> String {
     match lang {
-        Lang::Nl => format!("de groep wil gaan naar {list}"),
-        Lang::En => format!("the group aims at {list}"),
+        Lang::Nl => format!("dit de ambitie is: {list}"),
+        Lang::En => format!("this is the ambition: {list}"),
     }
 }
 
 /// How far a statement is true.
 pub fn share(lang: Lang, statement: &str, share: Share) -> String {
     match (lang, share) {
-        (Lang::Nl, Share::Few) => format!("de antwoorden “{statement}” weinig bevestigen"),
-        (Lang::Nl, Share::Most) => format!("de antwoorden “{statement}” grotendeels bevestigen"),
-        (Lang::En, Share::Few) => format!("the answers hardly confirm “{statement}”"),
-        (Lang::En, Share::Most) => format!("the answers largely confirm “{statement}”"),
+        (Lang::Nl, Share::Few) => {
+            format!("de antwoorden deze stelling weinig bevestigen: “{statement}”")
+        }
+        (Lang::Nl, Share::Most) => {
+            format!("de antwoorden deze stelling grotendeels bevestigen: “{statement}”")
+        }
+        (Lang::En, Share::Few) => {
+            format!("the answers hardly confirm this statement: “{statement}”")
+        }
+        (Lang::En, Share::Most) => {
+            format!("the answers largely confirm this statement: “{statement}”")
+        }
     }
 }
 
 /// The quadrant, in the words of [`super::quadrant`].
 pub fn stands_in(lang: Lang, quadrant: &str) -> String {
     match lang {
-        Lang::Nl => format!("de gemeente volgens de deelnemers in {quadrant} staat"),
-        Lang::En => format!("the municipality stands in {quadrant} according to the participants"),
+        Lang::Nl => format!("de gemeente volgens de antwoorden staat in {quadrant}"),
+        Lang::En => format!("according to the answers the municipality stands in {quadrant}"),
     }
 }
 
@@ -147,8 +155,8 @@ fn within(lang: Lang, layer: Layer) -> &'static str {
 pub fn divided(lang: Lang, areas: &[String]) -> String {
     let list = format::and(lang, areas);
     match lang {
-        Lang::Nl => format!("de groep verdeeld is over {list}"),
-        Lang::En => format!("the group is divided about {list}"),
+        Lang::Nl => format!("de antwoorden verdeeld zijn over {list}"),
+        Lang::En => format!("the answers are divided on {list}"),
     }
 }
 
@@ -163,8 +171,8 @@ pub fn differ_on(area: &str, statement: Option<&str>) -> String {
 /// People answer differently.
 pub fn differ_for(lang: Lang, list: &str) -> String {
     match lang {
-        Lang::Nl => format!("de antwoorden uiteenlopen voor {list}"),
-        Lang::En => format!("the answers lie apart for {list}"),
+        Lang::Nl => format!("de antwoorden uiteenlopen over {list}"),
+        Lang::En => format!("the answers differ for {list}"),
     }
 }
 
@@ -173,16 +181,16 @@ pub fn seen_higher(lang: Lang, higher: RoleGroup, areas: &[String]) -> String {
     let list = format::and(lang, areas);
     match (lang, higher) {
         (Lang::Nl, RoleGroup::Steering) => {
-            format!("de sturende rollen {list} hoger inschatten dan de uitvoerende rollen")
+            format!("wie stuurt {list} hoger inschat dan wie uitvoert")
         }
         (Lang::Nl, RoleGroup::Executing) => {
-            format!("de uitvoerende rollen {list} hoger inschatten dan de sturende rollen")
+            format!("wie uitvoert {list} hoger inschat dan wie stuurt")
         }
         (Lang::En, RoleGroup::Steering) => {
-            format!("the steering roles rate {list} higher than the executing roles")
+            format!("those who lead rate {list} higher than those who carry out")
         }
         (Lang::En, RoleGroup::Executing) => {
-            format!("the executing roles rate {list} higher than the steering roles")
+            format!("those who carry out rate {list} higher than those who lead")
         }
     }
 }
@@ -192,16 +200,20 @@ pub fn placed_apart(lang: Lang, above: bool, areas: &[String]) -> String {
     let list = format::and(lang, areas);
     match (lang, above) {
         (Lang::Nl, true) => {
-            format!("voor {list} de gekozen omschrijving minstens één fase hoger ligt")
+            format!(
+                "de gekozen omschrijving voor {list} minstens één fase hoger ligt dan de stellingen"
+            )
         }
         (Lang::Nl, false) => {
-            format!("voor {list} de gekozen omschrijving minstens één fase lager ligt")
+            format!(
+                "de gekozen omschrijving voor {list} minstens één fase lager ligt dan de stellingen"
+            )
         }
         (Lang::En, true) => {
-            format!("for {list} the chosen description lies at least one phase higher")
+            format!("the chosen description for {list} is at least one phase above the statements")
         }
         (Lang::En, false) => {
-            format!("for {list} the chosen description lies at least one phase lower")
+            format!("the chosen description for {list} is at least one phase below the statements")
         }
     }
 }

@@ -21,14 +21,14 @@ words! {
         Start: "Begint op", "Starts on";
         Due: "Klaar tegen", "Done by";
         DueHint: "Zonder deze datum staat de actie niet op de tijdlijn en niet in de agenda.", "Without this date the action is not on the timeline and not in the calendar.";
-        DatesFault: "De einddatum ligt vóór de begindatum.", "The end date lies before the start date.";
-        Ended: "Gestopt of klaar op", "Stopped or done on";
-        Effort: "Hoeveel werk vraagt het?", "How much work does it ask?";
+        DatesFault: "De einddatum ligt vóór de begindatum.", "The end date is before the start date.";
+        Ended: "Gestopt of klaar op", "Stopped or completed on";
+        Effort: "Hoeveel werk vraagt het?", "How much work does it take?";
         EffortHead: "Inspanning", "Effort";
-        Effect: "Hoeveel levert het op?", "How much does it bring?";
+        Effect: "Hoeveel levert het op?", "How much does it yield?";
         EffectHead: "Effect", "Effect";
-        Unsaid: "nog niet gezegd", "not said yet";
-        Status: "Hoe ver staat het?", "How far is it?";
+        Unsaid: "nog niet ingevuld", "not stated yet";
+        Status: "Hoe ver staat het?", "How far along is it?";
         StatusHead: "Stand", "Status";
         Period: "Periode", "Period";
         NoPeriod: "geen datum", "no date";
@@ -36,19 +36,19 @@ words! {
         Notes: "Notities", "Notes";
         NotesHint: "Stopt u een actie, schrijf dan hier waarom.", "If you stop an action, write here why.";
         After: "Wat komt eerst?", "What comes first?";
-        AfterHint: "Deze actie wacht op de acties die u aanvinkt. Acties die zelf op deze wachten, staan er niet bij.", "This action waits for the actions that you tick. Actions that wait for this one are not listed.";
+        AfterHint: "Deze actie wacht op de acties die u aanvinkt. Acties die op deze actie wachten, staan er niet bij.", "This action waits for the actions you tick. Actions that wait for this one are not listed.";
         AfterHead: "Wacht op", "Waits for";
         From: "Uit aanbeveling", "From recommendation";
         FirstStep: "Eerste stap", "First step";
         Own: "eigen actie", "own action";
         Remove: "Verwijderen", "Remove";
-        Overdue: "over tijd", "overdue";
-        TakeOver: "Acties overnemen uit een vorige scan", "Take over actions from an earlier scan";
+        Overdue: "einddatum voorbij", "overdue";
+        TakeOver: "Acties overnemen uit een vorige scan", "Bring in actions from an earlier scan";
         TakeOverText: "De open acties komen erbij. Wat er al staat, komt er geen tweede keer bij.", "The open actions are added. What is there already is not added again.";
         TakeOverFrom: "Uit welke scan?", "From which scan?";
         TakeOverNone: "In deze browser staat geen andere scan met open acties die hier nog niet staan.", "There is no other scan in this browser with open actions that are not here yet.";
-        TakeOverDo: "Overnemen", "Take over";
-        NoRandom: "Deze browser kan geen kenmerk voor een nieuwe actie maken.", "This browser cannot make an id for a new action.";
+        TakeOverDo: "Overnemen", "Bring in";
+        NoRandom: "Deze browser kan geen nieuwe actie maken. Probeer het in een andere browser.", "This browser cannot make a new action. Try another browser.";
     }
 }
 
@@ -61,7 +61,7 @@ pub fn status(lang: Lang, status: Status) -> &'static str {
         (Lang::Nl, Status::Done) => "klaar",
         (Lang::Nl, Status::Stopped) => "gestopt",
         (Lang::En, Status::Planned) => "planned",
-        (Lang::En, Status::Running) => "running",
+        (Lang::En, Status::Running) => "in progress",
         (Lang::En, Status::Waiting) => "waiting",
         (Lang::En, Status::Done) => "done",
         (Lang::En, Status::Stopped) => "stopped",
@@ -74,9 +74,9 @@ pub fn size(lang: Lang, size: Size) -> &'static str {
         (Lang::Nl, Size::Small) => "weinig",
         (Lang::Nl, Size::Medium) => "gemiddeld",
         (Lang::Nl, Size::Large) => "veel",
-        (Lang::En, Size::Small) => "little",
-        (Lang::En, Size::Medium) => "medium",
-        (Lang::En, Size::Large) => "much",
+        (Lang::En, Size::Small) => "a little",
+        (Lang::En, Size::Medium) => "some",
+        (Lang::En, Size::Large) => "a lot",
     }
 }
 
@@ -110,8 +110,8 @@ pub fn period(lang: Lang, start: Option<CivilDate>, due: Option<CivilDate>) -> O
 /// By how many days an action is overdue.
 pub fn overdue_by(lang: Lang, days: i64) -> String {
     match (lang, days) {
-        (Lang::Nl, 1) => "1 dag over tijd".to_owned(),
-        (Lang::Nl, _) => format!("{days} dagen over tijd"),
+        (Lang::Nl, 1) => "1 dag voorbij de einddatum".to_owned(),
+        (Lang::Nl, _) => format!("{days} dagen voorbij de einddatum"),
         (Lang::En, 1) => "1 day overdue".to_owned(),
         (Lang::En, _) => format!("{days} days overdue"),
     }
@@ -155,8 +155,8 @@ pub fn taken_over(lang: Lang, count: usize) -> String {
     match (lang, count) {
         (Lang::Nl, 1) => "1 actie is overgenomen. U kunt dit ongedaan maken.".to_owned(),
         (Lang::Nl, _) => format!("{count} acties zijn overgenomen. U kunt dit ongedaan maken."),
-        (Lang::En, 1) => "1 action was taken over. You can undo this.".to_owned(),
-        (Lang::En, _) => format!("{count} actions were taken over. You can undo this."),
+        (Lang::En, 1) => "1 action was brought in. You can undo this.".to_owned(),
+        (Lang::En, _) => format!("{count} actions were brought in. You can undo this."),
     }
 }
 

@@ -24,21 +24,21 @@ words! {
     /// The page.
     PlanWords {
         Title: "Actieplan", "Action plan";
-        Lead: "Van resultaat naar actie: wat u herkent, wat we aanraden, wat u afspreekt, en wat u anderen laat weten.", "From result to action: what you recognise, what we advise, what you agree on, and what you let others know.";
+        Lead: "Van resultaat naar actie: wat u herkent, wat we aanraden, wat u afspreekt, en wat u anderen laat weten.", "From result to action: what you recognise, what we advise, what you agree, and what you tell others.";
         NavResult: "Resultaat", "Result";
         NavReport: "Rapport", "Report";
         Parts: "Onderdelen van het actieplan", "Parts of the action plan";
         NoGuide: "De aanbevelingen konden niet geladen worden. Uw acties staan hieronder. Herlaad de pagina om het opnieuw te proberen.", "The recommendations could not be loaded. Your actions are below. Reload the page to try again.";
         Loading: "De aanbevelingen worden geladen…", "Loading the recommendations…";
         Symptoms: "Wat herkent u?", "What do you recognise?";
-        SymptomsText: "Vink aan wat de groep herkent. Wat u aanvinkt, telt mee als reden in het rapport en bij de aanbevelingen.", "Tick what the group recognises. What you tick counts as a reason in the report and with the recommendations.";
+        SymptomsText: "Vink aan wat u herkent. Het telt mee als reden in het rapport en bij de aanbevelingen.", "Tick what you recognise. It counts as a reason in the report and with the recommendations.";
         Advice: "Aanbevelingen", "Recommendations";
         AdviceText: "Deze aanbevelingen passen bij wat uw scan laat zien. U kiest wat erbij hoort en in welke volgorde.", "These recommendations fit what your scan shows. You choose what belongs in the plan and in which order.";
-        AdviceNone: "Er zijn nog geen aanbevelingen. Ze verschijnen zodra er genoeg stellingen zijn ingeschat, of als u hierboven iets aanvinkt.", "There are no recommendations yet. They appear once enough statements were rated, or when you tick something above.";
-        OrderTitle: "Hoe deze volgorde tot stand komt", "How this order comes about";
-        OrderGap: "Eerst komt waar de afstand tussen vandaag en uw ambitie het grootst is.", "First comes where the distance between today and your ambition is largest.";
+        AdviceNone: "Er zijn nog geen aanbevelingen. Ze verschijnen zodra er genoeg stellingen zijn ingeschat, of als u hierboven iets aanvinkt.", "There are no recommendations yet. They appear once enough statements have been rated, or when you tick something above.";
+        OrderTitle: "Hoe deze volgorde tot stand komt", "How this order is made";
+        OrderGap: "Eerst komt waar u vandaag het verst van uw ambitie staat.", "First comes whatever is furthest from your ambition today.";
         OrderWeakest: "Dan wat het laagste gebied van een laag vooruithelpt.", "Then what helps the lowest area of a layer.";
-        OrderNeeds: "Wat iets anders nodig heeft, staat daarna: eerst het netwerk, dan toepassingen voor iedereen; eerst een inventaris, dan samenbrengen; eerst afspraken, dan systemen; eerst het proces bekijken, dan automatiseren.", "What needs something else comes after it: first the network, then applications for everybody; first an inventory, then bringing together; first agreements, then systems; first look at the process, then automate.";
+        OrderNeeds: "Wat iets anders nodig heeft, komt daarna. Dus eerst het netwerk, dan toepassingen voor iedereen. Eerst een lijst, dan gegevens samenbrengen. Eerst afspraken, dan systemen. Eerst het proces bekijken, dan automatiseren.", "What needs something else comes after it. So first the network, then applications for everyone. First a list, then bringing data together. First agreements, then systems. First look at the process, then automate.";
         OrderOwn: "Het is een voorstel. U kunt de volgorde zelf wijzigen.", "It is a proposal. You can change the order yourself.";
         OrderByHand: "U hebt de volgorde zelf gewijzigd.", "You changed the order yourself.";
         OrderBack: "Terug naar de volgorde van de I-scan", "Back to the order of the I-scan";
@@ -46,9 +46,9 @@ words! {
         Down: "Omlaag", "Down";
         Rests: "Waarop dit steunt", "What this rests on";
         Start: "Eerste stap voor maandagochtend", "First step for Monday morning";
-        Sign: "Waaraan u ziet dat het werkt", "How you see that it works";
+        Sign: "Waaraan u ziet dat het werkt", "How you can tell that it works";
         Needs: "Doe eerst", "Do first";
-        Extension: "Aanvulling van de I-scan van vandaag: de studie van 2009 zegt hier niets over.", "An addition of today’s I-scan: the study of 2009 says nothing about this.";
+        Extension: "Eigen aanvulling: deze aanbeveling staat niet in de studie van 2009.", "Our own addition: this recommendation is not in the 2009 study.";
         Make: "Maak er een actie van", "Make it an action";
         InPlan: "Staat in het plan", "Is in the plan";
         ToAction: "Naar de actie", "Go to the action";
@@ -79,7 +79,7 @@ pub fn moved(lang: Lang, title: &str, place: usize, of: usize) -> String {
 pub fn dismissed(lang: Lang, title: &str) -> String {
     match lang {
         Lang::Nl => format!("“{title}” staat nu onder wat niet bij u past."),
-        Lang::En => format!("“{title}” is now under what does not fit you."),
+        Lang::En => format!("“{title}” is now listed under what does not fit you."),
     }
 }
 

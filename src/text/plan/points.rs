@@ -6,15 +6,15 @@ words! {
     /// Setting priorities.
     PointWords {
         Heading: "Prioriteren", "Set priorities";
-        Text: "Iedereen verdeelt vijf punten over de acties. Meer dan één punt op dezelfde actie mag. Geef het toestel door: de punten van de vorige persoon ziet u niet meer.", "Everybody divides five points over the actions. More than one point on the same action is allowed. Pass the device on: you no longer see the points of the person before.";
+        Text: "Iedereen verdeelt vijf punten over de acties. Meer dan één punt op dezelfde actie mag. Geef dan het toestel door: de volgende persoon ziet uw punten niet.", "Everyone divides five points among the actions. More than one point on the same action is allowed. Then pass the device on: the next person does not see your points.";
         NoActions: "Voeg eerst acties toe. Daarna kan de groep punten geven.", "Add actions first. After that the group can give points.";
-        Begin: "Beginnen met punten geven", "Begin to give points";
+        Begin: "Beginnen met punten geven", "Start giving points";
         Next: "Volgende persoon", "Next person";
         Stop: "Klaar met punten geven", "Done giving points";
         Clear: "Alle punten wissen", "Clear all points";
         Cleared: "Alle punten zijn gewist. U kunt dit ongedaan maken.", "All points were cleared. You can undo this.";
         Result: "Wat de groep koos", "What the group chose";
-        ResultText: "De som zegt wat de meeste punten kreeg. De spreiding zegt of iedereen dat zo zag. Praat vooral over een hoge som van weinig mensen.", "The sum says what got most points. The spread says whether everybody saw it that way. Talk above all about a high sum from few people.";
+        ResultText: "De som toont wat de meeste punten kreeg. Laagste en hoogste tonen of iedereen dat zo zag. Praat vooral over een hoge som van weinig mensen.", "The sum shows what got most points. Lowest and highest show whether everyone saw it that way. Talk above all about a high sum from few people.";
         Sum: "Som", "Sum";
         Spread: "Laagste en hoogste", "Lowest and highest";
         GivenBy: "Gegeven door", "Given by";
@@ -36,7 +36,7 @@ pub fn left(lang: Lang, points: u8) -> String {
         (Lang::Nl, 0) => "Al uw punten zijn verdeeld.".to_owned(),
         (Lang::Nl, 1) => "Nog 1 punt.".to_owned(),
         (Lang::Nl, _) => format!("Nog {points} punten."),
-        (Lang::En, 0) => "All your points are given.".to_owned(),
+        (Lang::En, 0) => "You have given all your points.".to_owned(),
         (Lang::En, 1) => "1 point left.".to_owned(),
         (Lang::En, _) => format!("{points} points left."),
     }
@@ -46,7 +46,7 @@ pub fn left(lang: Lang, points: u8) -> String {
 pub fn plus_of(lang: Lang, title: &str) -> String {
     match lang {
         Lang::Nl => format!("Eén punt meer voor “{title}”"),
-        Lang::En => format!("One point more for “{title}”"),
+        Lang::En => format!("One more point for “{title}”"),
     }
 }
 
@@ -54,7 +54,7 @@ pub fn plus_of(lang: Lang, title: &str) -> String {
 pub fn minus_of(lang: Lang, title: &str) -> String {
     match lang {
         Lang::Nl => format!("Eén punt minder voor “{title}”"),
-        Lang::En => format!("One point less for “{title}”"),
+        Lang::En => format!("One point fewer for “{title}”"),
     }
 }
 

@@ -7,17 +7,17 @@ words! {
     ProgressWords {
         Timeline: "Tijdlijn", "Timeline";
         TimelineText: "Van begin tot einde, per actie. De verticale lijn is vandaag.", "From start to end, per action. The vertical line is today.";
-        TimelineAlt: "Tijdlijn van de acties; dezelfde gegevens staan in de tabel eronder.", "Timeline of the actions; the same data stand in the table below.";
+        TimelineAlt: "Tijdlijn van de acties; dezelfde gegevens staan in de tabel eronder.", "Timeline of the actions; the same data is in the table below.";
         TimelineNone: "Nog geen enkele actie heeft een einddatum.", "No action has an end date yet.";
         Table: "De tijdlijn als tabel", "The timeline as a table";
         Today: "vandaag", "today";
         Undated: "Zonder einddatum", "Without an end date";
         Progress: "Voortgang", "Progress";
-        ProgressText: "Per jaar: wat klaar moest zijn, wat klaar raakte, en wat u stopte.", "Per year: what was to be done, what got done, and what you stopped.";
+        ProgressText: "Per jaar: wat klaar moest zijn, wat klaar is geraakt, en wat gestopt is.", "Per year: what was due, what was done, and what was stopped.";
         ProgressNone: "Er is nog geen voortgang te tonen: geen enkele actie heeft een datum.", "There is no progress to show yet: no action has a date.";
         PerYear: "Voortgang per jaar", "Progress per year";
         Year: "Jaar", "Year";
-        Planned: "Moest klaar zijn", "To be done";
+        Planned: "Gepland voor dit jaar", "Due this year";
         OfThose: "Daarvan klaar", "Of those done";
         Done: "Klaar in dit jaar", "Done in this year";
         Stopped: "Gestopt in dit jaar", "Stopped in this year";
@@ -47,8 +47,8 @@ pub fn counted(lang: Lang, done: usize, of: usize) -> String {
 pub fn year_sentence(lang: Lang, overdue: usize) -> Option<String> {
     Some(match (lang, overdue) {
         (_, 0) => return None,
-        (Lang::Nl, 1) => "1 actie is over tijd.".to_owned(),
-        (Lang::Nl, _) => format!("{overdue} acties zijn over tijd."),
+        (Lang::Nl, 1) => "Van 1 actie is de einddatum voorbij.".to_owned(),
+        (Lang::Nl, _) => format!("Van {overdue} acties is de einddatum voorbij."),
         (Lang::En, 1) => "1 action is overdue.".to_owned(),
         (Lang::En, _) => format!("{overdue} actions are overdue."),
     })

@@ -9,8 +9,8 @@ words! {
     /// The signals.
     SignalWords {
         Heading: "Signalen", "Signals";
-        Text: "Niet alles kunt u zelf veranderen. Deze signalen zijn voor anderen. Vink uit wat voor u niet geldt, en neem de brief over.", "Not everything is yours to change. These signals are for others. Untick what does not apply to you, and take over the letter.";
-        ReportText: "Dit kan het bestuur niet alleen veranderen. De brieven hieronder kunnen zo verstuurd worden.", "The administration cannot change this alone. The letters below can be sent as they are.";
+        Text: "Niet alles kunt u zelf veranderen. Deze signalen zijn voor anderen. Vink uit wat voor u niet geldt. Kopieer of bewaar daarna de brief.", "You cannot change everything yourself. These signals are for others. Untick what does not apply to you. Then copy or save the letter.";
+        ReportText: "Dit kan het bestuur niet alleen veranderen. U kunt de brieven hieronder zo versturen.", "The local authority cannot change this alone. You can send the letters below as they are.";
         None: "Uit deze scan volgt geen signaal.", "No signal follows from this scan.";
         Nothing: "U vinkte alle signalen uit. Er is geen brief.", "You unticked all signals. There is no letter.";
         Letter: "De brief", "The letter";
@@ -31,7 +31,7 @@ pub fn letter_heading(lang: Lang, audience: Audience) -> &'static str {
         (Lang::Nl, Audience::Government) => "Aan de centrale overheden",
         (Lang::Nl, Audience::Supplier) => "Aan onze leveranciers",
         (Lang::En, Audience::Municipality) => "To the municipality",
-        (Lang::En, Audience::Government) => "To the central governments",
+        (Lang::En, Audience::Government) => "To central government",
         (Lang::En, Audience::Supplier) => "To our suppliers",
     }
 }
@@ -48,16 +48,16 @@ pub fn from_municipality(lang: Lang, municipality: &str) -> String {
 pub fn opening(lang: Lang, audience: Audience) -> &'static str {
     match (lang, audience) {
         (Lang::Nl, Audience::Supplier) => {
-            "Geachte,\n\nWe hielden in ons bestuur een I-scan: een gesprek over hoe onze organisatie en onze ICT samen groeien. Daaruit kwamen punten waar u als leverancier bij kunt helpen. We geven ze u graag mee."
+            "Geachte,\n\nWe deden in ons bestuur een I-scan. Die helpt om te bespreken hoe onze organisatie en onze ICT samen groeien. Daaruit kwamen punten waar u als leverancier bij kunt helpen. We geven ze u graag mee."
         }
         (Lang::Nl, _) => {
-            "Geachte,\n\nWe hielden in ons bestuur een I-scan: een gesprek over hoe onze organisatie en onze ICT samen groeien. Daaruit kwamen punten die een gemeente niet alleen kan oplossen. We geven ze u graag mee."
+            "Geachte,\n\nWe deden in ons bestuur een I-scan. Die helpt om te bespreken hoe onze organisatie en onze ICT samen groeien. Daaruit kwamen punten die een gemeente niet alleen kan oplossen. We geven ze u graag mee."
         }
         (Lang::En, Audience::Supplier) => {
-            "To whom it may concern,\n\nWe held an I-scan in our administration: a conversation about how our organisation and our ICT grow together. It brought up points with which you, as a supplier, can help. We gladly pass them on."
+            "To whom it may concern,\n\nWe did an I-scan in our local authority. It helps to discuss how our organisation and our ICT grow together. It brought up points with which you, as a supplier, can help. We are happy to pass them on to you."
         }
         (Lang::En, _) => {
-            "To whom it may concern,\n\nWe held an I-scan in our administration: a conversation about how our organisation and our ICT grow together. It brought up points that a municipality cannot solve alone. We gladly pass them on."
+            "To whom it may concern,\n\nWe did an I-scan in our local authority. It helps to discuss how our organisation and our ICT grow together. It brought up points that a municipality cannot solve alone. We are happy to pass them on to you."
         }
     }
 }
@@ -71,10 +71,10 @@ pub fn numbered(number: usize, title: &str) -> String {
 pub fn closing(lang: Lang, municipality: &str, day: &str) -> String {
     match lang {
         Lang::Nl => format!(
-            "De I-scan is een inschatting door onze eigen mensen, geen meting. We lichten ze graag toe.\n\nMet vriendelijke groeten\n{municipality}, {day}"
+            "De I-scan is een inschatting door onze eigen mensen, geen meting. We geven graag meer uitleg.\n\nMet vriendelijke groeten\n{municipality}, {day}"
         ),
         Lang::En => format!(
-            "The I-scan is an estimate by our own people, not a measurement. We gladly explain it.\n\nKind regards\n{municipality}, {day}"
+            "The I-scan is an estimate by our own people, not a measurement. We are happy to explain more.\n\nKind regards\n{municipality}, {day}"
         ),
     }
 }

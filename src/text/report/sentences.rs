@@ -137,10 +137,12 @@ pub fn and_more(lang: Lang, more: usize) -> String {
 pub fn too_little(lang: Lang, areas: &str) -> String {
     match lang {
         Lang::Nl => format!(
-            "Te weinig antwoorden om één fase te noemen, of op een deel van de stellingen: {areas}."
+            "Te weinig antwoorden om één fase te noemen, of te weinig op een deel van de stellingen: {areas}."
         ),
         Lang::En => {
-            format!("Too few answers to name one phase, or to some of the statements: {areas}.")
+            format!(
+                "Too few answers to name one phase, or too few on some of the statements: {areas}."
+            )
         }
     }
 }
@@ -201,7 +203,7 @@ pub fn hidden(lang: Lang, from: u8) -> String {
             "Een streepje (–) staat er waar minder dan {from} deelnemers een inschatting gaven. Zo blijft vertrouwelijk wie wat antwoordde."
         ),
         Lang::En => format!(
-            "A dash (–) stands where fewer than {from} participants gave a rating. That keeps it confidential who answered what."
+            "There is a dash (–) where fewer than {from} participants gave a rating. That keeps it confidential who answered what."
         ),
     }
 }
@@ -211,10 +213,10 @@ pub fn intake_elsewhere(lang: Lang, quadrant: Quadrant) -> String {
     let name = common::quadrant(lang, quadrant);
     match lang {
         Lang::Nl => format!(
-            "Het punt ligt in een ander kwadrant dan wat de deelnemers inschatten: “{name}”. Dat is iets om over te praten."
+            "Het punt ligt in een ander kwadrant dan de inschatting van de deelnemers: “{name}”. Dat is iets om over te praten."
         ),
         Lang::En => format!(
-            "The point lies in another quadrant than what the participants estimate: “{name}”. That is something to talk about."
+            "The point is in a different quadrant from the participants’ estimate: “{name}”. That is something to talk about."
         ),
     }
 }
@@ -224,7 +226,7 @@ pub fn intake_at(lang: Lang, quadrant: Quadrant) -> String {
     let name = common::quadrant(lang, quadrant);
     match lang {
         Lang::Nl => format!("Het punt ligt in het kwadrant “{name}”."),
-        Lang::En => format!("The point lies in the quadrant “{name}”."),
+        Lang::En => format!("The point is in the quadrant “{name}”."),
     }
 }
 
@@ -257,18 +259,18 @@ pub fn how(lang: Lang, day: &str, votes: usize) -> String {
 /// The areas of which too little is known, as one sentence.
 pub fn unknown(lang: Lang, areas: &str) -> String {
     match lang {
-        Lang::Nl => format!("Van deze gebieden is niet alles bekend: {areas}."),
-        Lang::En => format!("Not everything is known of these areas: {areas}."),
+        Lang::Nl => format!("Over deze gebieden is niet alles bekend: {areas}."),
+        Lang::En => format!("Not everything is known about these areas: {areas}."),
     }
 }
 
 /// Who sees to a step, and until when.
 pub fn step(lang: Lang, owner: &str, due: Option<&str>) -> String {
     let who = match (lang, owner) {
-        (Lang::Nl, "") => "trekker nog af te spreken".to_owned(),
-        (Lang::En, "") => "owner still to be agreed".to_owned(),
+        (Lang::Nl, "") => "nog geen trekker".to_owned(),
+        (Lang::En, "") => "nobody in charge yet".to_owned(),
         (Lang::Nl, owner) => format!("trekker: {owner}"),
-        (Lang::En, owner) => format!("owner: {owner}"),
+        (Lang::En, owner) => format!("in charge: {owner}"),
     };
     match (lang, due) {
         (_, None) => format!(" ({who})"),
