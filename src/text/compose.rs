@@ -121,7 +121,7 @@ pub fn conclusion(lang: Lang, conclusion: Conclusion) -> &'static str {
             "Where people see it differently",
         ),
         Conclusion::Unknown => ("Wat we niet weten", "What we do not know"),
-        Conclusion::Ambition => ("Wat is afgesproken", "What was agreed"),
+        Conclusion::Ambition => ("Waar we naartoe willen", "Where we want to go"),
         Conclusion::Technical => return chapter(Part::Technical),
         Conclusion::Semantic => return chapter(Part::Semantic),
         Conclusion::Organisational => return chapter(Part::Organisational),

@@ -124,6 +124,7 @@ words! {
         Statement: "Stelling", "Statement";
         Comments: "Opmerkingen die zijn vrijgegeven", "Comments that were released";
         RemarksText: "Dit schreven deelnemers bij een stelling. Elke opmerking hier is apart vrijgegeven.", "Participants wrote this about a statement. Each comment here was released separately.";
+        Aim: "Waar we naartoe willen", "Where we want to go";
         Steps: "Drie stappen", "Three steps";
         How: "Hoe de scan gebeurde", "How the scan was done";
         RolesTable: "Deelnemers per rol", "Participants per role";

@@ -156,7 +156,8 @@ impl Words<'_> {
             say::phase_for(self.lang, &areas, &result::phase(self.lang, *range))
         });
         let pieces: Vec<String> = pieces.collect();
-        format::and(self.lang, &pieces)
+        // Names are joined within a piece already.
+        pieces.join("; ")
     }
 
     fn statement(&self, id: &StatementId) -> Option<&str> {

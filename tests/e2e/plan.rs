@@ -7,6 +7,7 @@ use crate::{tabs_to_button, takes_in};
 use iscan::instrument::guide::{Audience, Guide};
 use iscan::instrument::{Instrument, Lang};
 use iscan::text::plan::{self as say, ActionWords, PlanWords, PointWords, SignalWords};
+use iscan::text::result::ResultWords;
 use serde_json::json;
 use std::sync::LazyLock;
 use thirtyfour::Key;
@@ -22,7 +23,7 @@ async fn plans(person: &Person) {
     person.opens("").await;
     let file = person.file("scan.json", SCAN.as_bytes());
     takes_in(person, &file, Lang::Nl).await;
-    person.arrives_at("Stellingen").await;
+    person.arrives_at(ResultWords::Title.say(Lang::Nl)).await;
     comes_back(person).await;
 }
 

@@ -9,6 +9,7 @@ use iscan::instrument::{Instrument, Lang};
 use iscan::scan::plan::{Audience, Conclusion, Part};
 use iscan::text::compose::{self as words, Compose};
 use iscan::text::report::Report;
+use iscan::text::result::ResultWords;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -34,7 +35,7 @@ async fn reports(person: &Person) {
     person.opens("").await;
     let file = person.file("scan.json", &with_remark());
     takes_in(person, &file, NL).await;
-    person.arrives_at("Stellingen").await;
+    person.arrives_at(ResultWords::Title.say(Lang::Nl)).await;
     comes_back(person).await;
 }
 

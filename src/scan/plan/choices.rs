@@ -118,9 +118,9 @@ impl Choices {
 impl Audience {
     /// Whether a part is in the report for this audience, unless somebody chose otherwise.
     pub fn has(self, part: Part) -> bool {
-        use Part::{Actions, PageOne, Plane, Profile, Remarks};
+        use Part::{Actions, PageOne, Plane, Remarks};
         match self {
-            Self::Council => matches!(part, PageOne | Profile | Plane | Actions),
+            Self::Council => matches!(part, PageOne | Plane | Actions),
             Self::Management => part != Remarks,
             Self::WorkingGroup => true,
         }

@@ -163,22 +163,6 @@ pub fn unanswered(lang: Lang, answered: usize, asked: usize) -> String {
     }
 }
 
-/// What was agreed, in short.
-pub fn agreed(lang: Lang, list: &str) -> String {
-    match lang {
-        Lang::Nl => format!("**Waar we staan**, na het gesprek: {list}."),
-        Lang::En => format!("**Where we stand**, after the discussion: {list}."),
-    }
-}
-
-/// What is aimed at, in short.
-pub fn ambition(lang: Lang, list: &str) -> String {
-    match lang {
-        Lang::Nl => format!("**De ambitie**: {list}."),
-        Lang::En => format!("**The ambition**: {list}."),
-    }
-}
-
 /// A phase with the year by which it should be reached.
 pub fn by_year(lang: Lang, phase: &str, year: Option<u16>) -> String {
     match (lang, year) {

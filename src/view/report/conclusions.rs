@@ -98,7 +98,7 @@ fn by_app(source: &Source, conclusion: Conclusion) -> Said {
         Conclusion::Apart => page_one::apart(source),
         Conclusion::Differ => page_one::differ(source),
         Conclusion::Unknown => page_one::unknown(source),
-        Conclusion::Ambition => page_one::decided_in_short(source),
+        Conclusion::Ambition => page_one::ambition(source),
         Conclusion::Technical => chapters::in_short(source, Layer::Technical),
         Conclusion::Semantic => chapters::in_short(source, Layer::Semantic),
         Conclusion::Organisational => chapters::in_short(source, Layer::Organisational),

@@ -27,14 +27,14 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
     part(Report::Differ, said(Conclusion::Differ));
     part(Report::Unknown, said(Conclusion::Unknown));
     part(Report::Steps, steps::block(source));
-    part(Report::Decided, said(Conclusion::Ambition));
+    part(Report::Aim, said(Conclusion::Ambition));
     let cannot = [
         Report::CannotOpinion,
         Report::CannotCompare,
         Report::CannotCause,
     ];
-    let cannot = cannot.map(|words| source.say(words));
-    part(Report::Cannot, Some(Block::list(&cannot)));
+    let cannot = cannot.map(|words| source.say(words)).join(" ");
+    part(Report::Cannot, Some(Block::paragraph(&cannot)));
     sections
 }
 
@@ -177,28 +177,16 @@ pub(super) fn unknown(source: &Source) -> Said {
     Said::listed(items, source.say(Report::UnknownNone))
 }
 
-/// What was agreed and aimed at, in short; nothing where there is neither.
-pub(super) fn decided_in_short(source: &Source) -> Said {
-    let lang = source.lang;
-    let agreed = by_phase(source, |area| {
-        let agreed = source.content.agreed.get(&area.id)?;
-        Some((agreed.phase, None))
-    });
+/// What the group aims at, in short; nothing where it did not say.
+pub(super) fn ambition(source: &Source) -> Said {
     let ambition = by_phase(source, |area| {
         let aim = source.content.ambition.get(&area.id)?;
         Some((aim.phase, aim.year))
     });
-    let mut items = Vec::new();
-    if !agreed.is_empty() {
-        items.push(words::agreed(lang, &agreed));
+    if ambition.is_empty() {
+        return Said::nothing();
     }
-    if !ambition.is_empty() {
-        items.push(words::ambition(lang, &ambition));
-    }
-    Said {
-        is_list: true,
-        lines: items,
-    }
+    Said::one(&format!("{}.", format::capital(&ambition)))
 }
 
 /// The areas of which something was decided, those with the same phase together: *fase 2: a en b;

@@ -13,6 +13,8 @@ use crate::text::{common as shared, format};
 
 /// The size of the plane, in CSS pixels.
 const PLANE: (u32, u32) = (600, 470);
+/// The same where it shares a page with a table.
+pub(super) const LOW_PLANE: (u32, u32) = (600, 360);
 /// How wide the alignment is, in CSS pixels.
 const ALIGNMENT: u32 = 660;
 
@@ -41,7 +43,7 @@ fn points(results: &Results) -> [(Mark, Report, Option<Point>); 4] {
 }
 
 fn plane(source: &Source) -> Vec<Block> {
-    match plane_figure(source) {
+    match plane_figure(source, PLANE) {
         None => vec![source.paragraph(Report::PlaneNone)],
         Some(figure) => vec![
             source.paragraph(Report::PlaneText),
@@ -52,13 +54,13 @@ fn plane(source: &Source) -> Vec<Block> {
 }
 
 /// The picture of the plane; none where there is no place on it.
-pub(super) fn plane_figure(source: &Source) -> Option<Figure> {
+pub(super) fn plane_figure(source: &Source, (width, height): (u32, u32)) -> Option<Figure> {
     if !source.results.areas.iter().any(|area| area.asked > 0) || source.results.plane.is_none() {
         return None;
     }
     let model = plane_model(source);
     let style = Style::print();
-    let svg = chart::svg(PLANE.0, PLANE.1, |area| {
+    let svg = chart::svg(width, height, |area| {
         chart::draw_plane(area, &model, &style)
     });
     Some(Figure {

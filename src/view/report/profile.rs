@@ -25,7 +25,7 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
     ];
     let profile = vec![source.paragraph(Report::ProfileText)];
     let mut sections = vec![
-        new_page(source, Report::Phases, phases),
+        Section::new(2, source.say(Report::Phases), phases),
         new_page(source, Report::Profile, profile),
     ];
     sections.extend(sketches);

@@ -6,7 +6,7 @@ use crate::text::report::Report;
 
 pub(super) fn sections(source: &Source) -> Vec<Section> {
     let mut blocks = Vec::new();
-    match pictures::plane_figure(source) {
+    match pictures::plane_figure(source, pictures::LOW_PLANE) {
         None => blocks.push(source.paragraph(Report::PlaneNone)),
         Some(figure) => blocks.push(Block::Figure(figure)),
     }
