@@ -35,6 +35,7 @@ words! {
         NobodyHere: "In deze scan zitten de antwoorden van anderen. Op dit scherm antwoordt nog niemand.", "This scan holds the answers of others. Nobody answers on this screen yet.";
         JoinText: "Wilt u zelf ook antwoorden? Dan telt u mee als één deelnemer, zonder naam en zonder rol.", "Do you want to answer too? You then count as one participant, without a name or a role.";
         WithGroup: "Met een groep? Houd een workshop", "With a group? Hold a workshop";
+        Culture: "Cultuurbarometer", "Culture barometer";
         Join: "Zelf ook antwoorden", "Answer too";
         Previous: "Vorige", "Previous";
         Next: "Volgende", "Next";

@@ -14,8 +14,6 @@ use crate::report::Towards;
 words! {
     /// The chapters and the recommendations.
     Findings {
-        Scores: "De eigen scores", "Your own scores";
-        ScoresText: "Zo staan de gebieden van dit hoofdstuk ervoor, volgens de antwoorden.", "This is where the areas of this chapter stand, according to the answers.";
         Mean: "Gemiddelde van dit hoofdstuk", "Mean of this chapter";
         StandsOut: "Wat opvalt", "What stands out";
         StandsOutNone: "Uit de antwoorden en de intake volgt hier niets dat opvalt. Dat kan ook komen doordat er weinig bekend is.", "Nothing stands out here from the answers and the intake. That may also be because little is known.";
@@ -229,5 +227,13 @@ pub fn estimated_at(lang: Lang, areas: &str) -> String {
     match lang {
         Lang::Nl => format!("Ingeschat: {areas}."),
         Lang::En => format!("Estimated: {areas}."),
+    }
+}
+
+/// What the table of a chapter's own scores shows.
+pub fn scores(lang: Lang, question: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Scores bij “{question}”"),
+        Lang::En => format!("Scores for “{question}”"),
     }
 }

@@ -7,7 +7,6 @@ use crate::{tabs_to_button, takes_in};
 use iscan::instrument::guide::{Audience, Guide};
 use iscan::instrument::{Instrument, Lang};
 use iscan::text::plan::{self as say, ActionWords, PlanWords, PointWords, SignalWords};
-use iscan::text::result::ResultWords;
 use serde_json::json;
 use std::sync::LazyLock;
 use thirtyfour::Key;
@@ -23,7 +22,12 @@ async fn plans(person: &Person) {
     person.opens("").await;
     let file = person.file("scan.json", SCAN.as_bytes());
     takes_in(person, &file, Lang::Nl).await;
-    person.arrives_at(ResultWords::Title.say(Lang::Nl)).await;
+    person
+        .until("the result", async || {
+            let address = person.address().await;
+            address.ends_with("/resultaat").then_some(())
+        })
+        .await;
     comes_back(person).await;
 }
 
@@ -156,7 +160,11 @@ fn actions_are_added_removed_and_brought_back_by_keyboard_alone() {
                 (focus.what == "h2" && focus.text == "Acties").then_some(())
             })
             .await;
-        person.opens(PLAN).await;
+        person.sees("Bewaard om").await;
+        person.reloads().await;
+        person
+            .find("heading", SignalWords::Heading.say(Lang::Nl))
+            .await;
         person.no_longer_sees("Lijst van alle toepassingen").await;
         adds(person, "Nog een").await;
         person

@@ -9,7 +9,6 @@ use iscan::instrument::{Instrument, Lang};
 use iscan::scan::plan::{Audience, Conclusion, Part};
 use iscan::text::compose::{self as words, Compose};
 use iscan::text::report::Report;
-use iscan::text::result::ResultWords;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -35,7 +34,12 @@ async fn reports(person: &Person) {
     person.opens("").await;
     let file = person.file("scan.json", &with_remark());
     takes_in(person, &file, NL).await;
-    person.arrives_at(ResultWords::Title.say(Lang::Nl)).await;
+    person
+        .until("the result", async || {
+            let address = person.address().await;
+            address.ends_with("/resultaat").then_some(())
+        })
+        .await;
     comes_back(person).await;
 }
 
@@ -105,7 +109,7 @@ fn a_conclusion_is_rewritten_in_the_scan_and_taken_back() {
         reports(person).await;
         unfolds(person, Compose::Conclusions).await;
         let name = words::conclusion(NL, Conclusion::Standing);
-        let field = person.find("textbox", name).await;
+        let field = person.find("field", name).await;
         let before = field.prop("value").await.expect("a value");
         let before = before.unwrap_or_default();
         let first = before.lines().next().expect("a sentence").to_owned();

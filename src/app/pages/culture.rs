@@ -8,7 +8,7 @@ use crate::app::load;
 use crate::app::state::App;
 use crate::app::widgets::chart::figure;
 use crate::browser::{fetch, page as window};
-use crate::instrument::{CultureAnswer, CulturePair, CulturePairs, Instrument, Lang};
+use crate::instrument::{CultureAnswer, CulturePair, CulturePairs, Lang};
 use crate::report;
 use crate::route::Screen;
 use crate::scan::Content;
@@ -56,15 +56,6 @@ pub(super) fn asked(app: App) -> Memo<Option<Arc<CulturePairs>>> {
         Coming::Here(pairs) => Some(pairs),
         _ => None,
     })
-}
-
-/// The overview of the statements with the way to the barometer below it.
-pub(super) fn with_link(app: App, instrument: Arc<Instrument>) -> AnyView {
-    view! {
-        <overview::Overview instrument />
-        {link(app)}
-    }
-    .into_any()
 }
 
 /// The way to the barometer.

@@ -137,10 +137,9 @@ fn every(app: App, route: &Route, instrument: &Arc<Instrument>) -> Option<AnyVie
     if matches!(route, Route::Scan(..)) && app.is_participation() {
         return Some(take_part::page(app, route, instrument));
     }
-    // The list on the first page has to notice a scan that comes in later, and the overview leads to what the
-    // first program does not hold.
+    // The list on the first page has to notice a scan that comes in later.
     let page = match route {
-        Route::Home | Route::Scan(_, Screen::Overview) => None,
+        Route::Home => None,
         _ => first(app, route, instrument),
     };
     page.or_else(|| Some(later(app, route, instrument.clone())))
@@ -158,7 +157,6 @@ fn later(app: App, route: &Route, instrument: Arc<Instrument>) -> AnyView {
         Route::Settings => view! { <settings::Settings /> }.into_any(),
         Route::Method => view! { <method::MethodPage instrument /> }.into_any(),
         Route::Scan(_, Screen::Intake) => view! { <intake::IntakePage instrument /> }.into_any(),
-        Route::Scan(_, Screen::Overview) => culture::with_link(app, instrument),
         Route::Scan(_, Screen::Culture) => culture::page(app),
         Route::Join(code) => take_part::join(app, code, &instrument),
         Route::Reply(code) => workshop::reply(app, code, instrument),

@@ -37,6 +37,9 @@ pub(crate) fn Overview(instrument: Arc<Instrument>) -> impl IntoView {
                 {Answering::WithGroup.say(lang)}
             </a>
         </p>
+        <p>
+            <a href=app.here(Screen::Culture).to_string()>{Answering::Culture.say(lang)}</a>
+        </p>
     }
 }
 

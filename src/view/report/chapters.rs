@@ -82,13 +82,9 @@ fn one(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Section> {
         intro.push(Block::Notice(inlines(Findings::OnePerson.say(lang))));
     }
     intro.extend(conclusions::block(source, conclusion(chapter.layer)));
-    let scores = vec![
-        Block::paragraph(Findings::ScoresText.say(lang)),
-        Block::Table(scores(source, chapter)),
-    ];
+    intro.push(Block::Table(scores(source, chapter)));
     let mut sections = vec![
         Section::new(2, heading, intro),
-        Section::new(3, Findings::Scores.say(lang), scores),
         Section::new(
             3,
             Findings::StandsOut.say(lang),
@@ -123,7 +119,7 @@ fn scores(source: &Source, chapter: &Chapter) -> Table {
     }
     let head = [Report::Area, Report::Phase, Report::Height];
     Table {
-        caption: Findings::Scores.say(lang).to_owned(),
+        caption: words::scores(lang, shared::layer_question(lang, chapter.layer)),
         head: head.map(|words| source.say(words).to_owned()).to_vec(),
         rows,
         alignment: vec![Alignment::Start, Alignment::Start, Alignment::End],

@@ -90,6 +90,7 @@ fn beside(app: App, one: &Written) -> AnyView {
     }
     let lang = app.lang();
     let conclusion = one.conclusion;
+    let back = Compose::AsWritten.say(lang);
     let now = one.is_overtaken.then(|| {
         view! {
             <p class="alert">
@@ -101,9 +102,11 @@ fn beside(app: App, one: &Written) -> AnyView {
     });
     view! {
         {now}
-        <button on:click=move |_| app.plan(Act::Conclude(conclusion, None))>
-            {Compose::AsWritten.say(lang)}
-            <span class="unseen">": " {words::conclusion(lang, conclusion)}</span>
+        <button
+            aria-label=format!("{back}: {}", words::conclusion(lang, conclusion))
+            on:click=move |_| app.plan(Act::Conclude(conclusion, None))
+        >
+            {back}
         </button>
     }
     .into_any()

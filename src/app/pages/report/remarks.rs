@@ -72,13 +72,16 @@ fn one(app: App, all: Memo<Vec<Remark>>, of: String) -> AnyView {
             let wanted = event_target_checked(&event);
             act(wanted.then_some(Signature::Nothing));
         };
+        let words = Compose::Release.say(lang);
         view! {
             <label class="choice">
-                <input type="checkbox" prop:checked=move || is_released.get() on:change=choose />
-                <span>
-                    {Compose::Release.say(lang)}
-                    <span class="unseen">": " {remark.text.clone()}</span>
-                </span>
+                <input
+                    type="checkbox"
+                    aria-label=format!("{words}: {}", remark.text)
+                    prop:checked=move || is_released.get()
+                    on:change=choose
+                />
+                <span>{words}</span>
             </label>
         }
         .into_any()

@@ -35,13 +35,14 @@ impl Show {
     }
 
     fn go(self, to: usize) {
-        let to = to.min(self.last());
+        // Not followed: it is called where the page is made, too.
+        let to = to.min(untrack(|| self.last()));
         session::put(PLACE, &to.to_string());
         self.at.set(to);
     }
 
     fn step(self, forward: bool) {
-        let at = self.at.get_untracked();
+        let at = self.at.get_untracked().min(untrack(|| self.last()));
         self.go(if forward {
             at + 1
         } else {
@@ -79,8 +80,10 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
         at: RwSignal::new(0),
         notes: RwSignal::new(false),
     };
-    let before = session::take(PLACE).and_then(|at| at.parse().ok());
-    show.go(before.unwrap_or(0));
+    if let Some(at) = session::take(PLACE).and_then(|at| at.parse().ok()) {
+        session::put(PLACE, &usize::to_string(&at));
+        show.at.set(at);
+    }
     let keys = window_event_listener(ev::keydown, move |event| {
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
         // A button that has the focus is pressed by the space bar itself.
@@ -96,7 +99,8 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
         window::leave_full_screen();
     });
     let current = move || {
-        let at = show.at.get();
+        // What is remembered may lie beyond the end, until the guide is here.
+        let at = show.at.get().min(show.last());
         let slide = show.slides.with(|slides| slides.get(at).cloned());
         // A person who reads with the ears hears the new heading.
         request_animation_frame(|| {
@@ -115,7 +119,7 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
 
 fn controls(show: Show) -> AnyView {
     let lang = show.app.lang();
-    let place = move || words::slide_of(lang, show.at.get() + 1, show.last() + 1);
+    let place = move || words::slide_of(lang, show.at.get().min(show.last()) + 1, show.last() + 1);
     let back = show.app.here(Screen::Report).to_string();
     view! {
         <nav class="talk-controls" aria-label=Compose::Slides.say(lang)>
