@@ -7,6 +7,7 @@ use iscan::document::sheet::{Column, Kind, Sheet, Value, Workbook};
 use iscan::document::{Block, Document, plain};
 use iscan::exchange::import;
 use iscan::export::{Job, Pictures, Png};
+use iscan::instrument::guide::Guide;
 use iscan::instrument::{Instrument, Lang};
 use iscan::scan::{CivilDate, Scan};
 use iscan::view::report::{Made, report, workbook};
@@ -131,8 +132,15 @@ fn paragraphs(document: &Document) -> Vec<String> {
 fn libre_office_opens_the_word_file_and_every_paragraph_is_on_its_pages() {
     for lang in Lang::ALL {
         let (scan, instrument) = example(lang);
-        let document =
-            report(Made::without_guide(&scan, &instrument), "iscan 0.1.0").for_everyone();
+        let document = report(
+            Made {
+                scan: &scan,
+                instrument: &instrument,
+                guide: Some(&Guide::builtin(&instrument)),
+            },
+            "iscan 0.1.0",
+        )
+        .for_everyone();
         let pictures = pictures(&document);
         let texts = paragraphs(&document);
         let folder = folder(&format!("word-{}", lang.code()));
@@ -164,7 +172,11 @@ fn libre_office_opens_the_word_file_and_every_paragraph_is_on_its_pages() {
 fn libre_office_opens_the_spreadsheet_and_every_sheet_is_in_it() {
     for lang in Lang::ALL {
         let (scan, instrument) = example(lang);
-        let workbook = workbook(Made::without_guide(&scan, &instrument));
+        let workbook = workbook(Made {
+            scan: &scan,
+            instrument: &instrument,
+            guide: Some(&Guide::builtin(&instrument)),
+        });
         let folder = folder(&format!("sheet-{}", lang.code()));
         let job = Job::Xlsx {
             workbook: workbook.clone(),
