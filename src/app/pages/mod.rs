@@ -6,6 +6,7 @@
 mod area;
 mod culture;
 mod damaged;
+mod guided;
 mod help;
 mod home;
 mod intake;

@@ -11,16 +11,15 @@ mod slides;
 
 pub(super) use slides::page as slides;
 
+use super::guided::{self, Guided};
 use super::step_three::step_three;
 use crate::app::desk::APP;
-use crate::app::load;
 use crate::app::state::App;
 use crate::app::widgets::document::Drawn;
 use crate::app::widgets::export_dialog::ExportButton;
 use crate::browser::page;
 use crate::document::Document;
 use crate::instrument::Instrument;
-use crate::instrument::guide::Guide;
 use crate::keeping::Role;
 use crate::route::Screen;
 use crate::scan::Scan;
@@ -36,31 +35,24 @@ use std::sync::Arc;
 #[derive(Clone)]
 struct Ground {
     instrument: Arc<Instrument>,
-    /// Nothing yet, or what arrived: the guide, or none.
-    guide: RwSignal<Option<Option<Arc<Guide>>>>,
+    guide: RwSignal<Guided>,
 }
 
 impl Ground {
-    /// Fetches the guide.
     fn fetch(instrument: Arc<Instrument>) -> Self {
-        let guide = RwSignal::new(None);
-        let coming = load::guide(Arc::clone(&instrument));
-        load::spawn(Box::pin(async move {
-            // The page may be gone by now.
-            guide.try_set(Some(coming.await));
-        }));
+        let guide = guided::fetch(Arc::clone(&instrument));
         Self { instrument, guide }
     }
 
     /// Makes something of the open scan.
     fn make<T>(&self, app: App, make: impl FnOnce(Made) -> T) -> Option<T> {
-        let guide = self.guide.get().flatten();
+        let guided = self.guide.get();
         app.scan.with(|open| {
             let (_, scan): &(_, Arc<Scan>) = open.as_ref()?;
             Some(make(Made {
                 scan,
                 instrument: &self.instrument,
-                guide: guide.as_deref(),
+                guide: guided.here().map(AsRef::as_ref),
             }))
         })
     }
@@ -68,9 +60,9 @@ impl Ground {
     /// What is said of the guide while it is not here.
     fn waiting(&self, app: App) -> &'static str {
         match self.guide.get() {
-            None => Frame::Loading.say(app.lang()),
-            Some(None) => Frame::LoadFailed.say(app.lang()),
-            Some(Some(_)) => "",
+            Guided::Waiting => Frame::Loading.say(app.lang()),
+            Guided::Failed => Frame::LoadFailed.say(app.lang()),
+            Guided::Here(_) => "",
         }
     }
 }

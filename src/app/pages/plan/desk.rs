@@ -3,7 +3,8 @@
 //! Invariant: the answers are scored once per change of them, not at every letter of a note; the guide
 //! is fetched once per visit.
 
-use crate::app::load;
+use crate::app::pages::guided;
+pub(super) use crate::app::pages::guided::Guided;
 use crate::app::state::App;
 use crate::browser::{chance, clock, page};
 use crate::instrument::guide::{Audience, Guide};
@@ -16,17 +17,6 @@ use crate::view::plan::{Card, Signal, cards, signals};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// The guide, as far as it came.
-#[derive(Clone)]
-pub(super) enum Guided {
-    /// It is on its way.
-    Waiting,
-    /// It did not arrive.
-    Failed,
-    /// Here it is.
-    Here(Arc<Guide>),
-}
 
 /// What follows from the guide and the answers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,8 +54,7 @@ impl PartialEq for Answers {
 
 impl Desk {
     pub(super) fn new(app: App, instrument: Arc<Instrument>) -> Self {
-        let guide = RwSignal::new(Guided::Waiting);
-        fetch_guide(guide, instrument.clone());
+        let guide = guided::fetch(instrument.clone());
         let plan = Memo::new(move |_| app.read(Plan::of).unwrap_or_default());
         let answers = answers(app, instrument.clone());
         let said = Memo::new({
@@ -185,13 +174,4 @@ fn said(instrument: &Instrument, guide: &Guide, answers: &(Content, Room), plan:
             })
             .into(),
     }
-}
-
-/// Fetches the guide, after the page that asks for it.
-fn fetch_guide(into: RwSignal<Guided>, instrument: Arc<Instrument>) {
-    load::spawn(Box::pin(async move {
-        let guide = load::guide(instrument).await;
-        // The page may be gone by now.
-        into.try_set(guide.map_or(Guided::Failed, Guided::Here));
-    }));
 }

@@ -8,8 +8,8 @@ use crate::app::desk::APP;
 use crate::app::state::App;
 use crate::app::widgets::document as drawn;
 use crate::browser::{address, page as window, session};
-use crate::instrument::Instrument;
-use crate::route::Screen;
+use crate::instrument::{Instrument, Lang};
+use crate::route::{Route, Screen};
 use crate::text::compose::{self as words, Compose};
 use crate::view::report::slides as slides_of;
 use crate::view::slides::{Message, Slide};
@@ -23,7 +23,9 @@ const PLACE: &str = "slide";
 /// The presentation as it stands.
 #[derive(Clone, Copy)]
 struct Show {
-    app: App,
+    lang: Lang,
+    /// The report.
+    back: StoredValue<Route>,
     slides: Memo<Vec<Slide>>,
     at: RwSignal<usize>,
     notes: RwSignal<bool>,
@@ -58,7 +60,7 @@ impl Show {
             "End" => self.go(self.last()),
             "n" | "N" => self.notes.update(|notes| *notes = !*notes),
             "f" | "F" => window::toggle_full_screen(),
-            "Escape" => address::go(&self.app.here(Screen::Report)),
+            "Escape" => self.back.with_value(address::go),
             _ => return false,
         }
         true
@@ -75,7 +77,8 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
         slides.unwrap_or_default()
     });
     let show = Show {
-        app,
+        lang,
+        back: StoredValue::new(app.here(Screen::Report)),
         slides,
         at: RwSignal::new(0),
         notes: RwSignal::new(false),
@@ -118,9 +121,9 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
 }
 
 fn controls(show: Show) -> AnyView {
-    let lang = show.app.lang();
+    let lang = show.lang;
     let place = move || words::slide_of(lang, show.at.get().min(show.last()) + 1, show.last() + 1);
-    let back = show.app.here(Screen::Report).to_string();
+    let back = show.back.with_value(Route::to_string);
     view! {
         <nav class="talk-controls" aria-label=Compose::Slides.say(lang)>
             <button disabled=move || show.at.get() == 0 on:click=move |_| show.step(false)>
@@ -150,7 +153,7 @@ fn controls(show: Show) -> AnyView {
 }
 
 fn drawn_slide(show: Show, slide: &Slide) -> AnyView {
-    let lang = show.app.lang();
+    let lang = show.lang;
     let class = match &slide.message {
         Message::Cover(_) => "slide cover",
         Message::Figure(_) => "slide told picture",
