@@ -330,7 +330,8 @@ fn the_plan_is_sound_in_light_and_dark_and_whole_at_320_pixels() {
             "Een actie met een titel die langer is dan een regel op een telefoon",
         )
         .await;
-        let due = "const field = document.querySelector('[id^=due-]'); field.value = '2027-06-30';
+        let due =
+            "const field = document.querySelector('input[id^=due-]'); field.value = '2027-06-30';
             field.dispatchEvent(new Event('change', { bubbles: true }))";
         person.script(due, json!([])).await;
         person.sees("tegen 30 juni 2027").await;

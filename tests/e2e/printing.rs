@@ -4,7 +4,6 @@
 //! at, but that a part begins on a page of its own, that nothing is cut, and what a reader's ears get.
 
 use crate::harness::{Person, Setup, visit};
-use crate::takes_in;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use iscan::document::{Block, Document};
@@ -249,9 +248,13 @@ fn grey(path: &Path) -> (u32, Vec<u8>) {
     let mut reader = png::Decoder::new(file).read_info().expect("a PNG");
     let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
     let info = reader.next_frame(&mut pixels).expect("a picture");
-    assert_eq!(info.color_type, png::ColorType::Grayscale);
+    assert_eq!(info.bit_depth, png::BitDepth::Eight);
     pixels.truncate(info.buffer_size());
-    (info.width, pixels)
+    // Some versions write grey as three equal colours.
+    let colours = info.color_type.samples();
+    let grey = pixels.chunks(colours);
+    let grey = grey.map(|pixel| pixel.iter().copied().min().unwrap_or(u8::MAX));
+    (info.width, grey.collect())
 }
 
 #[test]
@@ -279,9 +282,6 @@ fn no_page_is_empty_and_no_ink_leaves_the_margins() {
 #[test]
 fn the_contents_lead_to_their_part_and_the_address_stays() {
     visit(Setup::LAPTOP, async |person| {
-        person.opens("").await;
-        let file = person.file("scan.json", FILE.as_bytes());
-        takes_in(person, &file, NL).await;
         person.opens("#/scan/voorbeeld/rapport").await;
         person.arrives_at(Report::Title.say(NL)).await;
         person.find("navigation", Compose::Contents.say(NL)).await;
