@@ -223,6 +223,9 @@ fn each_part_begins_on_a_page_and_everything_that_is_said_is_printed() {
 /// The darkest grey of each pixel of a page: its width, and its rows.
 fn drawn(file: &Path, person: &Person) -> Vec<(u32, Vec<u8>)> {
     let begin = person.folder("bladzijde");
+    for old in leaves(&begin) {
+        std::fs::remove_file(old).expect("a picture that is gone");
+    }
     let dots = DOTS.to_string();
     let done = Command::new("pdftoppm")
         .args(["-r", &dots, "-gray", "-png"])
@@ -230,17 +233,23 @@ fn drawn(file: &Path, person: &Person) -> Vec<(u32, Vec<u8>)> {
         .arg(&begin)
         .status();
     assert!(done.expect("pdftoppm runs").success());
+    leaves(&begin).iter().map(|path| grey(path)).collect()
+}
+
+/// The pictures of pages whose names begin like this, in order.
+fn leaves(begin: &Path) -> Vec<PathBuf> {
     let folder = begin.parent().expect("a folder");
+    let begin = begin.file_name().unwrap_or_default().to_string_lossy();
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .expect("the folder")
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with("bladzijde-")
+            name.starts_with(&format!("{begin}-"))
         })
         .collect();
     files.sort();
-    files.iter().map(|path| grey(path)).collect()
+    files
 }
 
 fn grey(path: &Path) -> (u32, Vec<u8>) {

@@ -129,8 +129,8 @@ pub fn after_of(lang: Lang, titles: &[String]) -> String {
 /// The name of the button that removes an action.
 pub fn remove_of(lang: Lang, title: &str) -> String {
     match lang {
-        Lang::Nl => format!("Verwijder “{title}”"),
-        Lang::En => format!("Remove “{title}”"),
+        Lang::Nl => format!("Verwijderen: {title}"),
+        Lang::En => format!("Remove: {title}"),
     }
 }
 
