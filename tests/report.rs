@@ -1,12 +1,15 @@
 //! The report as a document: what its first page says, and what never stands in it.
 #![cfg(not(target_arch = "wasm32"))]
 
-use iscan::document::{Block, Document};
+use iscan::document::{Block, Document, plain};
 use iscan::exchange::import;
+use iscan::instrument::guide::Guide;
 use iscan::instrument::{Instrument, Lang, RoleId, StatementId};
-use iscan::scan::plan::{self, Act, Audience, Choices};
+use iscan::scan::plan::{self, Act, Audience, Choices, Conclusion, Edited, Signature};
 use iscan::scan::{Comment, Edit, Extra, FactAnswer, Own, ReplicaId, Scan, Timestamp};
-use iscan::view::report::{Made, report};
+use iscan::text::report::Report;
+use iscan::view::report::{Made, report, slides, written};
+use iscan::view::slides::Message;
 
 const EXAMPLE: &str = include_str!("../src/instrument/content/example.json");
 const NAMED: &str = include_str!("files/quadrant-1.json");
@@ -290,4 +293,109 @@ fn the_signals_are_letters_from_the_municipality() {
     assert!(signals.contains("Aan de centrale overheden"), "{signals}");
     assert!(signals.contains("Signalen uit de I-scan van Kwadrant I (verzonnen)"));
     assert!(signals.contains("Kwadrant I (verzonnen), 12 november 2026"));
+}
+
+/// What a slide shows, as text.
+fn shown(message: &Message) -> Vec<String> {
+    match message {
+        Message::Cover(lines) => lines.clone(),
+        Message::Sentence(text) => vec![plain(text)],
+        Message::List(items) => items.iter().map(|item| plain(item)).collect(),
+        Message::Figure(figure) => vec![figure.summary.clone()],
+        Message::Table(table) => {
+            let cells = table.rows.iter().flatten();
+            cells.map(|cell| plain(&cell.text)).collect()
+        }
+    }
+}
+
+#[test]
+fn every_word_on_a_slide_and_in_its_notes_stands_in_the_report_too() {
+    for lang in Lang::ALL {
+        let (scan, instrument) = opened(EXAMPLE, lang);
+        let guide = Guide::builtin(&instrument);
+        let made = Made {
+            scan: &scan,
+            instrument: &instrument,
+            guide: Some(&guide),
+        };
+        let report = report(made, "iscan 0.1.0").for_everyone().to_text();
+        let slides = slides(made, "iscan 0.1.0");
+        assert!((15..=45).contains(&slides.len()), "{} slides", slides.len());
+        assert!(slides.iter().any(|slide| !slide.notes.is_empty()));
+        for slide in &slides {
+            for text in shown(&slide.message) {
+                assert!(report.contains(text.trim()), "{}: {text}", slide.title);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_remark_and_no_answers_stand_on_a_slide() {
+    let (scan, instrument) = with_comments(Lang::Nl, &[("vrijgegeven", false)]);
+    let scan = for_audience(scan, Audience::WorkingGroup);
+    let slides = slides(Made::without_guide(&scan, &instrument), "iscan 0.1.0");
+    for slide in &slides {
+        let told = [shown(&slide.message), slide.notes.clone()].concat();
+        assert!(!told.concat().contains("vrijgegeven"));
+        assert_ne!(slide.title, Report::Answers.say(Lang::Nl));
+    }
+}
+
+#[test]
+fn a_rewritten_conclusion_stands_in_the_report_as_it_was_typed_and_is_overtaken_by_other_answers() {
+    let (mut scan, instrument) = opened(NAMED, Lang::Nl);
+    let by_app = |scan: &Scan| {
+        let all = written(Made::without_guide(scan, &instrument));
+        let one = all.into_iter();
+        one.into_iter()
+            .find(|one| one.conclusion == Conclusion::Standing)
+            .expect("a first sentence")
+    };
+    let first = by_app(&scan);
+    assert!(!first.is_edited && first.text == first.by_app);
+    let edited = Edited {
+        text: "Wij **staan** ervoor.\n\nEn we gaan ervoor.".to_owned(),
+        instead_of: first.by_app.clone(),
+    };
+    let act = Act::Conclude(Conclusion::Standing, Some(edited));
+    assert!(plan::act(&mut scan, act, &edit()));
+    let text = page_one(&report_of(&scan, &instrument));
+    assert!(text.contains("Wij **staan** ervoor.\nEn we gaan ervoor."));
+    assert!(!text.contains(first.by_app.lines().next().expect("a line")));
+    assert!(!by_app(&scan).is_overtaken);
+    scan.content.ballots.clear();
+    assert!(by_app(&scan).is_overtaken);
+}
+
+#[test]
+fn a_remark_is_signed_only_as_was_chosen() {
+    let (mut scan, instrument) = with_comments(Lang::Nl, &[("over ons", true)]);
+    let (ballot, who) = {
+        let mut ballots = scan.content.ballots.iter();
+        let found = ballots.find(|(_, ballot)| !ballot.comments.is_empty());
+        let (id, ballot) = found.expect("a remark");
+        (id.clone(), ballot.participant.clone())
+    };
+    let participant = scan.content.participants.get_mut(&who).expect("somebody");
+    participant.name = Some("Zonnebloem".to_owned());
+    let mut scan = for_audience(scan, Audience::WorkingGroup);
+    let statement = scan.content.ballots[&ballot]
+        .comments
+        .keys()
+        .next()
+        .cloned();
+    let statement = statement.expect("a statement");
+    for (signature, named) in [
+        (Signature::Nothing, false),
+        (Signature::Role, false),
+        (Signature::Name, true),
+    ] {
+        let act = Act::Release(ballot.clone(), statement.clone(), Some(signature));
+        plan::act(&mut scan, act, &edit());
+        let text = report_of(&scan, &instrument).to_text();
+        assert_eq!(text.matches("over ons").count(), 1);
+        assert_eq!(text.contains("Zonnebloem"), named, "{signature:?}");
+    }
 }

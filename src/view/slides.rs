@@ -6,12 +6,15 @@
 
 use crate::document::{Block, Document, Figure, Inline, Section, Table, plain};
 use crate::scan::plan::Part;
+use crate::text::Lang;
 use crate::text::compose::Compose;
 
 /// So many items of a list stand on a slide.
 const ITEMS: usize = 4;
 /// So many rows of a table do.
 const ROWS: usize = 8;
+/// So many columns a profile sketch has.
+const SKETCH: usize = 6;
 /// So many recommendations are told.
 const RECOMMENDATIONS: usize = 5;
 
@@ -47,8 +50,39 @@ pub enum Message {
 pub(super) fn is_told(part: Part) -> bool {
     !matches!(
         part,
-        Part::How | Part::Glossary | Part::Method | Part::Answers | Part::Remarks | Part::Layers
+        Part::How
+            | Part::Layers
+            | Part::Decided
+            | Part::Signals
+            | Part::Remarks
+            | Part::Glossary
+            | Part::Method
+            | Part::Answers
     )
+}
+
+/// Whether a block of a part stands on a slide; what does not is said with it.
+fn is_shown(part: Part, block: &Block) -> bool {
+    match part {
+        Part::PageOne => !matches!(block, Block::Table(_)),
+        // The sketches; not the figures per area.
+        Part::Profile => matches!(block, Block::Table(table) if table.head.len() == SKETCH),
+        Part::Plane | Part::Alignment | Part::Culture => matches!(block, Block::Figure(_)),
+        Part::Spread => matches!(block, Block::Paragraph(_) | Block::Table(_)),
+        Part::Actions => matches!(block, Block::Table(_) | Block::Figure(_)),
+        _ => matches!(block, Block::Lead(_) | Block::Paragraph(_) | Block::List(_)),
+    }
+}
+
+/// Which sections of a part are told; of a chapter what it comes down to, and the rest is said.
+fn is_section_told(part: Part, at: usize, section: &Section) -> bool {
+    match part {
+        Part::Technical | Part::Semantic | Part::Organisational | Part::Governance => at == 0,
+        Part::Recommendations => section.level == 3 && at <= RECOMMENDATIONS,
+        Part::Spread => section.level == 3,
+        Part::Actions => at < 2,
+        _ => true,
+    }
 }
 
 /// The cover of a document.
@@ -73,21 +107,25 @@ pub(super) fn cover(document: &Document) -> Slide {
 }
 
 /// The slides of a part.
-pub(super) fn of_part(part: Part, sections: &[Section], lang: crate::text::Lang) -> Vec<Slide> {
+pub(super) fn of_part(part: Part, sections: &[Section], lang: Lang) -> Vec<Slide> {
     let name = sections.first().map(|section| section.heading.clone());
     let name = name.unwrap_or_default();
-    let mut slides = Vec::new();
-    let mut told = 0;
-    for section in sections {
-        let is_one = part == Part::Recommendations && section.level == 3;
-        if is_one {
-            told += 1;
-            if told > RECOMMENDATIONS {
-                break;
-            }
-            slides.push(of_recommendation(&name, section));
+    let mut slides: Vec<Slide> = Vec::new();
+    let mut waiting: Vec<String> = Vec::new();
+    for (at, section) in sections.iter().enumerate() {
+        let told = if !is_section_told(part, at, section) {
+            Vec::new()
+        } else if part == Part::Recommendations {
+            vec![of_recommendation(&name, section)]
         } else {
-            slides.extend(of_section(&name, section, lang));
+            of_section(part, &name, section, lang)
+        };
+        if told.is_empty() && part != Part::Recommendations {
+            waiting.extend(said(section));
+        }
+        slides.extend(told);
+        if let Some(last) = slides.last_mut() {
+            last.notes.append(&mut waiting);
         }
     }
     slides
@@ -112,90 +150,72 @@ fn of_recommendation(part: &str, section: &Section) -> Slide {
     }
 }
 
-fn of_section(part: &str, section: &Section, lang: crate::text::Lang) -> Vec<Slide> {
-    let mut slides = Vec::new();
-    let mut push = |message: Message| {
-        let is_first = slides.is_empty();
-        slides.push(Slide {
-            part: if section.heading == part {
+fn of_section(part: Part, name: &str, section: &Section, lang: Lang) -> Vec<Slide> {
+    let shown = section.blocks.iter().filter(|block| is_shown(part, block));
+    let messages: Vec<Message> = shown.flat_map(messages).collect();
+    let mut slides: Vec<Slide> = messages
+        .into_iter()
+        .enumerate()
+        .map(|(at, message)| Slide {
+            part: if section.heading == name {
                 String::new()
             } else {
-                part.to_owned()
+                name.to_owned()
             },
-            title: if is_first {
+            title: if at == 0 {
                 section.heading.clone()
             } else {
                 format!("{} ({})", section.heading, Compose::Continued.say(lang))
             },
             message,
             notes: Vec::new(),
-        });
-    };
-    for block in &section.blocks {
-        match block {
-            Block::Lead(text) => push(Message::Sentence(text.clone())),
-            Block::List(items) => {
-                for some in items.chunks(ITEMS) {
-                    push(Message::List(some.to_vec()));
-                }
-            }
-            Block::Figure(figure) => push(Message::Figure(figure.clone())),
-            Block::Table(table) if fits(table) => {
-                for some in table.rows.chunks(ROWS) {
-                    push(Message::Table(Table {
-                        rows: some.to_vec(),
-                        ..table.clone()
-                    }));
-                }
-            }
-            _ => {}
-        }
-    }
-    if slides.is_empty() {
-        slides.extend(only_sentence(part, section));
-    }
+        })
+        .collect();
     if let Some(first) = slides.first_mut() {
-        first.notes = said(section);
-        if let Message::Sentence(text) = &first.message {
-            let shown = plain(text);
-            first.notes.retain(|text| *text != shown);
-        }
+        let rest = section.blocks.iter().filter(|block| !is_shown(part, block));
+        first.notes = rest.flat_map(lines).collect();
     }
     slides
 }
 
-/// A section that holds no more than a paragraph or two.
-fn only_sentence(part: &str, section: &Section) -> Option<Slide> {
-    let first = section.blocks.iter().find_map(|block| match block {
-        Block::Paragraph(text) | Block::Notice(text) => Some(text.clone()),
-        _ => None,
-    })?;
-    Some(Slide {
-        part: if section.heading == part {
-            String::new()
-        } else {
-            part.to_owned()
-        },
-        title: section.heading.clone(),
-        message: Message::Sentence(first),
-        notes: Vec::new(),
-    })
+/// What a block shows, on one slide or more.
+fn messages(block: &Block) -> Vec<Message> {
+    match block {
+        Block::Lead(text) | Block::Paragraph(text) | Block::Notice(text) => {
+            vec![Message::Sentence(text.clone())]
+        }
+        Block::List(items) => {
+            let some = items.chunks(ITEMS);
+            some.map(|some| Message::List(some.to_vec())).collect()
+        }
+        Block::Figure(figure) => vec![Message::Figure(figure.clone())],
+        Block::Table(table) => {
+            let some = table.rows.chunks(ROWS);
+            some.map(|some| {
+                Message::Table(Table {
+                    rows: some.to_vec(),
+                    ..table.clone()
+                })
+            })
+            .collect()
+        }
+        Block::PageBreak => Vec::new(),
+    }
 }
 
-/// Whether a table can be read from the back of a room.
-fn fits(table: &Table) -> bool {
-    let columns = table.rows.first().map_or(0, Vec::len);
-    columns <= 6 && table.rows.len() <= 2 * ROWS
-}
-
-/// What the paragraphs of a section say.
+/// What the paragraphs and lists of a section say.
 fn said(section: &Section) -> Vec<String> {
-    let paragraphs = section.blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(text) | Block::Notice(text) => Some(plain(text)),
-        Block::Figure(figure) => Some(figure.summary.clone()),
-        _ => None,
-    });
-    paragraphs.filter(|text| !text.is_empty()).collect()
+    section.blocks.iter().flat_map(lines).collect()
+}
+
+/// A block as lines to say; a table is for reading.
+fn lines(block: &Block) -> Vec<String> {
+    match block {
+        Block::Lead(text) | Block::Paragraph(text) | Block::Notice(text) => vec![plain(text)],
+        Block::List(items) => items.iter().map(|item| plain(item)).collect(),
+        Block::Figure(figure) => vec![figure.summary.clone()],
+        Block::Table(_) | Block::PageBreak => Vec::new(),
+    }
 }
 
 /// The rows of a table, each a line.

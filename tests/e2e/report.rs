@@ -156,8 +156,8 @@ fn a_remark_is_private_until_it_is_released_for_the_report() {
 
 /// The heading of the slide, and where it stands.
 async fn slide(person: &Person) -> (String, String) {
-    let script = "return [document.querySelector('.talk h1')?.innerText ?? '',
-        document.querySelector('.talk-controls [role=status]')?.innerText ?? '']";
+    let script = "return [document.querySelector('.oral h1')?.innerText ?? '',
+        document.querySelector('.oral-controls [role=status]')?.innerText ?? '']";
     let found = person.script(script, json!([])).await;
     let text = |at: usize| found[at].as_str().unwrap_or_default().to_owned();
     (text(0), text(1))
@@ -196,7 +196,7 @@ fn the_report_is_told_slide_by_slide_with_the_keyboard() {
         person.types("n").await;
         person
             .until("what to say", async || {
-                let script = "return document.querySelector('.talk-notes')?.innerText ?? ''";
+                let script = "return document.querySelector('.oral-notes')?.innerText ?? ''";
                 let notes = person.script(script, json!([])).await;
                 (!notes.as_str().unwrap_or_default().is_empty()).then_some(())
             })

@@ -107,12 +107,12 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
         let slide = show.slides.with(|slides| slides.get(at).cloned());
         // A person who reads with the ears hears the new heading.
         request_animation_frame(|| {
-            window::focus(".talk h1");
+            window::focus(".oral h1");
         });
         slide.map(|slide| drawn_slide(show, &slide))
     };
     view! {
-        <div class="wall wall-full talk">
+        <div class="wall wall-full oral">
             {current}
             {controls(show)}
         </div>
@@ -125,7 +125,7 @@ fn controls(show: Show) -> AnyView {
     let place = move || words::slide_of(lang, show.at.get().min(show.last()) + 1, show.last() + 1);
     let back = show.back.with_value(Route::to_string);
     view! {
-        <nav class="talk-controls" aria-label=Compose::Slides.say(lang)>
+        <nav class="oral-controls" aria-label=Compose::Slides.say(lang)>
             <button disabled=move || show.at.get() == 0 on:click=move |_| show.step(false)>
                 {Compose::Previous.say(lang)}
             </button>
@@ -182,7 +182,7 @@ fn drawn_slide(show: Show, slide: &Slide) -> AnyView {
                     .collect()
             };
             view! {
-                <aside class="talk-notes" aria-label=Compose::Notes.say(lang)>
+                <aside class="oral-notes" aria-label=Compose::Notes.say(lang)>
                     {said}
                 </aside>
             }
