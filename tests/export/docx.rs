@@ -226,3 +226,21 @@ fn the_same_document_gives_the_same_bytes_of_text() {
     let [one, two] = [(); 2].map(|()| text(written(&document, &pictures)));
     assert_eq!(one, two);
 }
+
+#[test]
+fn no_line_is_of_an_exact_height_which_would_cut_a_picture() {
+    let document = document(Lang::Nl);
+    let parts = parts(&written(&document, &pictures(&document)));
+    let mut lines = 0;
+    for (name, part) in parts.iter().filter(|(name, _)| name.ends_with(".xml")) {
+        let text = String::from_utf8_lossy(part);
+        for element in elements(&text).iter().filter(|e| e.name == "w:spacing") {
+            if element.attributes.contains_key("w:line") {
+                lines += 1;
+                let rule = element.attributes.get("w:lineRule").map(String::as_str);
+                assert_eq!(rule, Some("auto"), "{name}");
+            }
+        }
+    }
+    assert!(lines > 0);
+}

@@ -6,9 +6,10 @@
 use super::WIDTH;
 use docx_rs::{
     AbstractNumbering, BorderType, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing,
-    NumberFormat, Numbering, NumberingId, ParagraphBorder, ParagraphBorderPosition,
-    ParagraphBorders, RunFonts, Shading, ShdType, SpecialIndentType, Start, Style, StyleType, Tab,
-    TabLeaderType, TabValueType, TableCellMargins, TableProperty, WidthType,
+    LineSpacingType, NumberFormat, Numbering, NumberingId, ParagraphBorder,
+    ParagraphBorderPosition, ParagraphBorders, RunFonts, Shading, ShdType, SpecialIndentType,
+    Start, Style, StyleType, Tab, TabLeaderType, TabValueType, TableCellMargins, TableProperty,
+    WidthType,
 };
 
 /// The styles of the lines of the contents.
@@ -29,7 +30,13 @@ pub(super) fn add(docx: Docx) -> Docx {
     let docx = docx
         .default_fonts(letters)
         .default_size(21)
-        .default_line_spacing(LineSpacing::new().after(100).line(259));
+        .default_line_spacing(
+            LineSpacing::new()
+                .after(100)
+                .line(259)
+                // Said, for LibreOffice takes it to be exact, and cuts pictures to a line.
+                .line_rule(LineSpacingType::Auto),
+        );
     let all = headings()
         .into_iter()
         .chain(texts())
