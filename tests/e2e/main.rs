@@ -113,6 +113,19 @@ async fn takes_in(person: &Person, file: &std::path::Path, lang: Lang) {
     person.clicks("button", Act::Open.say(lang)).await;
 }
 
+/// Opens a file that holds the answers of others alone: its result is shown.
+async fn takes_in_the_answers_of_others(person: &Person, content: &[u8]) {
+    person.opens("").await;
+    let file = person.file("scan.json", content);
+    takes_in(person, &file, Lang::Nl).await;
+    person
+        .until("the result", async || {
+            let address = person.address().await;
+            address.ends_with("/resultaat").then_some(())
+        })
+        .await;
+}
+
 /// Presses Tab until the focus is in the group of a legend.
 async fn tabs_to(person: &Person, legend: &str) {
     for _ in 0..80 {

@@ -3,7 +3,7 @@
 //! Invariant: what is done here is still there after the page is loaded anew.
 
 use crate::harness::{Person, Setup, axe, visit};
-use crate::{tabs_to_button, takes_in};
+use crate::{tabs_to_button, takes_in_the_answers_of_others};
 use iscan::instrument::guide::{Audience, Guide};
 use iscan::instrument::{Instrument, Lang};
 use iscan::text::plan::{self as say, ActionWords, PlanWords, PointWords, SignalWords};
@@ -19,15 +19,7 @@ static GUIDE: LazyLock<Guide> = LazyLock::new(|| Guide::builtin(&Instrument::bui
 
 /// Opens the scan and goes to its plan.
 async fn plans(person: &Person) {
-    person.opens("").await;
-    let file = person.file("scan.json", SCAN.as_bytes());
-    takes_in(person, &file, Lang::Nl).await;
-    person
-        .until("the result", async || {
-            let address = person.address().await;
-            address.ends_with("/resultaat").then_some(())
-        })
-        .await;
+    takes_in_the_answers_of_others(person, SCAN.as_bytes()).await;
     comes_back(person).await;
 }
 

@@ -4,7 +4,7 @@
 //! released is nowhere in the document.
 
 use crate::harness::{Person, Setup, axe, visit};
-use crate::takes_in;
+use crate::takes_in_the_answers_of_others;
 use iscan::instrument::{Instrument, Lang};
 use iscan::scan::plan::{Audience, Conclusion, Part};
 use iscan::text::compose::{self as words, Compose};
@@ -31,15 +31,7 @@ fn with_remark() -> Vec<u8> {
 }
 
 async fn reports(person: &Person) {
-    person.opens("").await;
-    let file = person.file("scan.json", &with_remark());
-    takes_in(person, &file, NL).await;
-    person
-        .until("the result", async || {
-            let address = person.address().await;
-            address.ends_with("/resultaat").then_some(())
-        })
-        .await;
+    takes_in_the_answers_of_others(person, &with_remark()).await;
     comes_back(person).await;
 }
 
