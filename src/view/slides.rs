@@ -61,17 +61,26 @@ pub(super) fn is_told(part: Part) -> bool {
     )
 }
 
-/// Whether a block of a part stands on a slide; what does not is said with it.
-fn is_shown(part: Part, block: &Block) -> bool {
+/// Whether a block of a section stands on a slide; what does not is said with it.
+fn is_shown(part: Part, at: usize, section: &Section, block: &Block) -> bool {
     match part {
-        Part::PageOne => !matches!(block, Block::Table(_)),
+        Part::PageOne if at == 0 => matches!(block, Block::Lead(_)),
+        Part::PageOne => matches!(block, Block::Paragraph(_) | Block::List(_)),
         // The sketches; not the figures per area.
         Part::Profile => matches!(block, Block::Table(table) if table.head.len() == SKETCH),
-        Part::Plane | Part::Alignment | Part::Culture => matches!(block, Block::Figure(_)),
-        Part::Spread => matches!(block, Block::Paragraph(_) | Block::Table(_)),
-        Part::Actions => matches!(block, Block::Table(_) | Block::Figure(_)),
+        // What a table means is said with it.
+        Part::Spread if section.blocks.iter().any(is_table) => is_table(block),
+        Part::Spread => matches!(block, Block::Paragraph(_)),
+        Part::Actions if at == 0 => is_table(block),
+        Part::Plane | Part::Alignment | Part::Culture | Part::Actions => {
+            matches!(block, Block::Figure(_))
+        }
         _ => matches!(block, Block::Lead(_) | Block::Paragraph(_) | Block::List(_)),
     }
+}
+
+fn is_table(block: &Block) -> bool {
+    matches!(block, Block::Table(_))
 }
 
 /// Which sections of a part are told; of a chapter what it comes down to, and the rest is said.
@@ -118,7 +127,8 @@ pub(super) fn of_part(part: Part, sections: &[Section], lang: Lang) -> Vec<Slide
         } else if part == Part::Recommendations {
             vec![of_recommendation(&name, section)]
         } else {
-            of_section(part, &name, section, lang)
+            let shown = |block: &Block| is_shown(part, at, section, block);
+            of_section(&name, section, shown, lang)
         };
         if told.is_empty() && part != Part::Recommendations {
             waiting.extend(said(section));
@@ -150,8 +160,13 @@ fn of_recommendation(part: &str, section: &Section) -> Slide {
     }
 }
 
-fn of_section(part: Part, name: &str, section: &Section, lang: Lang) -> Vec<Slide> {
-    let shown = section.blocks.iter().filter(|block| is_shown(part, block));
+fn of_section(
+    name: &str,
+    section: &Section,
+    is_shown: impl Fn(&Block) -> bool,
+    lang: Lang,
+) -> Vec<Slide> {
+    let shown = section.blocks.iter().filter(|block| is_shown(block));
     let messages: Vec<Message> = shown.flat_map(messages).collect();
     let mut slides: Vec<Slide> = messages
         .into_iter()
@@ -172,7 +187,7 @@ fn of_section(part: Part, name: &str, section: &Section, lang: Lang) -> Vec<Slid
         })
         .collect();
     if let Some(first) = slides.first_mut() {
-        let rest = section.blocks.iter().filter(|block| !is_shown(part, block));
+        let rest = section.blocks.iter().filter(|block| !is_shown(block));
         first.notes = rest.flat_map(lines).collect();
     }
     slides
