@@ -12,6 +12,7 @@ pub(crate) mod exporter;
 pub(crate) mod eye;
 pub(crate) mod fetch;
 pub(crate) mod files;
+pub(crate) mod full_screen;
 pub(crate) mod hand;
 mod helper;
 pub(crate) mod keep;

@@ -127,25 +127,6 @@ pub(crate) fn is_of_a_server() -> bool {
     super::window().location().protocol().as_deref() != Ok("file:")
 }
 
-/// Fills the whole screen with the page, or leaves it; a browser that refuses changes nothing.
-pub(crate) fn toggle_full_screen() {
-    let Some(page) = document() else {
-        return;
-    };
-    if page.fullscreen_element().is_some() {
-        page.exit_fullscreen();
-    } else if let Some(root) = page.document_element() {
-        root.request_fullscreen().ok();
-    }
-}
-
-/// Leaves the full screen.
-pub(crate) fn leave_full_screen() {
-    if let Some(page) = document().filter(|page| page.fullscreen_element().is_some()) {
-        page.exit_fullscreen();
-    }
-}
-
 /// Says what stands above every printed page, where the browser can; nothing for none.
 pub(crate) fn set_running_title(title: &str) {
     let root = document().and_then(|page| page.document_element());

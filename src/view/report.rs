@@ -14,6 +14,7 @@ mod culture;
 mod front;
 mod glossary;
 mod how;
+mod intake;
 mod method;
 mod page_one;
 mod pictures;

@@ -1,4 +1,4 @@
-//! The plane, the alignment, the layers and the intake, each as a picture or a table in numbers.
+//! The plane, the alignment and the layers, each as a picture or a table in numbers.
 
 use super::{Source, common, new_page};
 use crate::chart::{
@@ -29,7 +29,7 @@ pub(super) fn alignment_sections(source: &Source) -> Vec<Section> {
 pub(super) fn layer_sections(source: &Source) -> Vec<Section> {
     vec![
         Section::new(2, source.say(Report::Layers), layers(source)),
-        Section::new(2, source.say(Report::Intake), intake(source)),
+        Section::new(2, source.say(Report::Intake), super::intake::blocks(source)),
     ]
 }
 
@@ -139,7 +139,12 @@ fn plane_table(source: &Source) -> Table {
 }
 
 /// A table of which all columns but the first hold numbers.
-fn numbers(source: &Source, caption: Report, head: &[Report], rows: Vec<Vec<Cell>>) -> Table {
+pub(super) fn numbers(
+    source: &Source,
+    caption: Report,
+    head: &[Report],
+    rows: Vec<Vec<Cell>>,
+) -> Table {
     let mut alignment = vec![Alignment::End; head.len()];
     alignment[0] = Alignment::Start;
     Table {
@@ -270,37 +275,4 @@ fn layers(source: &Source) -> Vec<Block> {
         Alignment::Start,
     ];
     vec![source.paragraph(Report::LayersText), Block::Table(table)]
-}
-
-fn intake(source: &Source) -> Vec<Block> {
-    let intake = &source.results.intake;
-    let row = |axis: Report, (high, low): (usize, usize)| {
-        vec![
-            Cell::new(source.say(axis)),
-            Cell::new(&high.to_string()),
-            Cell::new(&low.to_string()),
-        ]
-    };
-    let rows = vec![
-        row(Report::AxisOrganisation, intake.organisation_votes),
-        row(Report::AxisIct, intake.ict_votes),
-    ];
-    let head = [Report::Axis, Report::High, Report::Low];
-    let named = match report::headline(source.results) {
-        Headline::Named(quadrant) => Some(quadrant),
-        _ => None,
-    };
-    let verdict = match (intake.quadrant, named) {
-        (None, _) => source.say(Report::IntakeFew).to_owned(),
-        (Some(quadrant), Some(other)) if quadrant == other => {
-            source.say(Report::IntakeSame).to_owned()
-        }
-        (Some(quadrant), Some(_)) => words::intake_elsewhere(source.lang, quadrant),
-        (Some(quadrant), None) => words::intake_at(source.lang, quadrant),
-    };
-    vec![
-        source.paragraph(Report::IntakeText),
-        Block::paragraph(&verdict),
-        Block::Table(numbers(source, Report::IntakeTable, &head, rows)),
-    ]
 }

@@ -7,7 +7,7 @@ use super::Ground;
 use crate::app::desk::APP;
 use crate::app::state::App;
 use crate::app::widgets::document as drawn;
-use crate::browser::{address, page as window, session};
+use crate::browser::{address, full_screen, page as window, session};
 use crate::instrument::{Instrument, Lang};
 use crate::route::{Route, Screen};
 use crate::text::compose::{self as words, Compose};
@@ -59,7 +59,7 @@ impl Show {
             "Home" => self.go(0),
             "End" => self.go(self.last()),
             "n" | "N" => self.notes.update(|notes| *notes = !*notes),
-            "f" | "F" => window::toggle_full_screen(),
+            "f" | "F" => full_screen::toggle(),
             "Escape" => self.back.with_value(address::go),
             _ => return false,
         }
@@ -99,7 +99,7 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     on_cleanup(move || {
         keys.remove();
         session::take(PLACE);
-        window::leave_full_screen();
+        full_screen::leave();
     });
     let current = move || {
         // What is remembered may lie beyond the end, until the guide is here.
@@ -142,7 +142,7 @@ fn controls(show: Show) -> AnyView {
             >
                 {Compose::Notes.say(lang)}
             </button>
-            <button on:click=move |_| window::toggle_full_screen()>{Compose::Full.say(lang)}</button>
+            <button on:click=move |_| full_screen::toggle()>{Compose::Full.say(lang)}</button>
             <a class="button" href=back>
                 {Compose::Close.say(lang)}
             </a>
