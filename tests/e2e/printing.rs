@@ -174,7 +174,13 @@ fn a_printed_report_has_the_structure_that_a_screen_reader_needs() {
         let text = info(&file, &["-struct-text"]);
         let raw = std::fs::read(&file).expect("the file");
         let raw = String::from_utf8_lossy(&raw);
-        assert!(raw.contains("/Lang"), "the language is in the file");
+        assert!(raw.contains("/Lang (nl)"), "the language is in the file");
+        for alt in document.figures().map(|figure| &figure.alt) {
+            // Others are written in two bytes a letter.
+            if alt.is_ascii() {
+                assert!(raw.contains(&format!("/Alt ({alt})")), "{alt}");
+            }
+        }
         for section in &document.sections {
             assert!(
                 squeezed(&text).contains(&squeezed(&section.heading)),
