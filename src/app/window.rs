@@ -6,7 +6,7 @@ use super::state::App;
 use super::{Program, desk, tabs};
 use crate::browser::{address, files, page};
 use crate::keeping::Role;
-use crate::route::ScanRef;
+use crate::route::{Route, ScanRef, Screen};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -41,6 +41,11 @@ pub(crate) fn listen(app: App, program: Program) {
 /// Ctrl+Z and Ctrl+Y (Cmd on a Mac), except where the browser's own undo of typing is expected.
 fn on_key(app: App, event: &ev::KeyboardEvent) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || page::is_typing() {
+        return;
+    }
+    // Nothing of what would change is seen there.
+    let shown = app.route.get_untracked();
+    if matches!(shown, Route::Scan(_, Screen::Slides)) {
         return;
     }
     let redo = match event.key().as_str() {

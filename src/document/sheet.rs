@@ -114,7 +114,8 @@ impl Column {
     /// A column with a header.
     pub fn new(kind: Kind, head: impl Into<String>) -> Self {
         Self {
-            head: head.into(),
+            // A sign for breaking words would keep people from finding them.
+            head: head.into().replace('\u{ad}', ""),
             kind,
         }
     }

@@ -126,6 +126,7 @@ words! {
         RemarksText: "Dit schreven deelnemers bij een stelling. Elke opmerking hier is apart vrijgegeven.", "Participants wrote this about a statement. Each comment here was released separately.";
         Aim: "Waar we naartoe willen", "Where we want to go";
         Steps: "Drie stappen", "Three steps";
+        FirstSteps: "Eerste stappen", "First steps";
         How: "Hoe de scan gebeurde", "How the scan was done";
         RolesTable: "Deelnemers per rol", "Participants per role";
         Role: "Rol", "Role";

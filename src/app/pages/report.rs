@@ -18,7 +18,6 @@ use crate::app::state::App;
 use crate::app::widgets::document::Drawn;
 use crate::app::widgets::export_dialog::ExportButton;
 use crate::browser::page;
-use crate::document::Document;
 use crate::instrument::Instrument;
 use crate::keeping::Role;
 use crate::route::Screen;
@@ -36,12 +35,32 @@ use std::sync::Arc;
 struct Ground {
     instrument: Arc<Instrument>,
     guide: RwSignal<Guided>,
+    /// Whether somebody is typing a conclusion.
+    is_typing: RwSignal<bool>,
 }
 
 impl Ground {
     fn fetch(instrument: Arc<Instrument>) -> Self {
         let guide = guided::fetch(Arc::clone(&instrument));
-        Self { instrument, guide }
+        let is_typing = RwSignal::new(false);
+        Self {
+            instrument,
+            guide,
+            is_typing,
+        }
+    }
+
+    /// What is made of the open scan, which waits while somebody types.
+    fn follow<T: Clone + PartialEq + Send + Sync + 'static>(
+        &self,
+        app: App,
+        make: fn(Made) -> T,
+    ) -> Memo<Option<T>> {
+        let ground = self.clone();
+        Memo::new(move |before: Option<&Option<T>>| match before {
+            Some(before) if ground.is_typing.get() => before.clone(),
+            _ => ground.make(app, make),
+        })
     }
 
     /// Makes something of the open scan.
@@ -72,10 +91,9 @@ impl Ground {
 pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
     let app = App::get();
     let lang = app.lang();
-    // Whether somebody is typing above.
-    let is_typing = RwSignal::new(false);
     let ground = Ground::fetch(instrument);
-    let shown = document(app, ground.clone(), is_typing);
+    let is_typing = ground.is_typing;
+    let shown = ground.follow(app, |of| report(of, APP).for_everyone());
     let waiting = {
         let ground = ground.clone();
         move || ground.waiting(app)
@@ -111,9 +129,9 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
                 <output class="soft">{waiting}</output>
             </div>
             <fieldset class="whole-page" disabled=is_disabled>
-                {compose::panel(app, ground.clone())}
-                {conclusions::panel(app, ground.clone(), is_typing)}
-                {remarks::panel(app, ground)}
+                {compose::panel(app, &ground)}
+                {conclusions::panel(app, &ground)}
+                {remarks::panel(app, &ground)}
             </fieldset>
         </div>
         {move || shown.get().map(|document| {
@@ -121,16 +139,4 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
             view! { <Drawn document /> }
         })}
     }
-}
-
-/// The document, which waits while somebody types.
-fn document(app: App, ground: Ground, is_typing: RwSignal<bool>) -> Memo<Option<Document>> {
-    Memo::new(move |before: Option<&Option<Document>>| {
-        if is_typing.get()
-            && let Some(before) = before
-        {
-            return before.clone();
-        }
-        ground.make(app, |of| report(of, APP).for_everyone())
-    })
 }

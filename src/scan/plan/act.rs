@@ -24,6 +24,9 @@ pub enum Act {
     Adopt(BTreeMap<ActionId, Action>),
     /// Take an action out.
     Remove(ActionId),
+    /// Put back an action that was taken out of this plan, with the points that it had and what waited
+    /// for it. One that is there stays as it is.
+    PutBack(ActionId, Box<Plan>),
     /// Order the recommendations by hand; empty for the order of the rules.
     Order(Vec<RecommendationId>),
     /// Set a recommendation or a signal aside, or take it back.
@@ -70,6 +73,7 @@ fn apply(plan: &mut Plan, act: Act, exists: impl Fn(&BallotId, &StatementId) -> 
         Act::Action(id, action, _) => put_action(plan, id, *action),
         Act::Adopt(actions) => adopt(plan, actions),
         Act::Remove(id) => remove(plan, &id),
+        Act::PutBack(id, before) => put_back(plan, &id, &before),
         Act::Order(order) => plan.order = order,
         Act::Dismiss(id, yes) => keep(&mut plan.dismissed, id, yes),
         Act::Points(seat, points) => give(plan, seat, points),
@@ -148,6 +152,30 @@ fn remove(plan: &mut Plan, id: &ActionId) {
         points.remove(id);
     }
     plan.points.retain(|_, points| !points.is_empty());
+}
+
+fn put_back(plan: &mut Plan, id: &ActionId, before: &Plan) {
+    let Some(action) = before.actions.get(id) else {
+        return;
+    };
+    if plan.actions.contains_key(id) {
+        return;
+    }
+    put_action(plan, id.clone(), action.clone());
+    let waited = before.actions.iter();
+    for (other, _) in waited.filter(|(_, action)| action.after.contains(id)) {
+        if let Some(mut waits) = plan.actions.get(other).cloned() {
+            waits.after.insert(id.clone());
+            put_action(plan, other.clone(), waits);
+        }
+    }
+    for (seat, points) in &before.points {
+        if let Some(given) = points.get(id) {
+            let mut now = plan.points.get(seat).cloned().unwrap_or_default();
+            now.insert(id.clone(), *given);
+            give(plan, seat.clone(), now);
+        }
+    }
 }
 
 fn give(plan: &mut Plan, seat: SeatId, mut points: BTreeMap<ActionId, u8>) {

@@ -212,3 +212,36 @@ fn a_circle_loses_the_step_that_closes_it_and_nothing_else() {
     assert_eq!(round[&id(1)].after.len() + round[&id(2)].after.len(), 2);
     assert!(round[&id(3)].after.is_empty());
 }
+
+#[test]
+fn an_action_comes_back_with_its_points_and_what_waited_for_it_and_never_over_a_newer_one() {
+    let mut scan = scan();
+    put(&mut scan, 1, &[]);
+    put(&mut scan, 2, &[1]);
+    let seat = SeatId::from_random([4; 8]);
+    act(
+        &mut scan,
+        Act::Points(seat.clone(), points(&[(1, 5)])),
+        &edit(),
+    );
+    let before = Plan::of(&scan.content);
+    act(&mut scan, Act::Remove(id(1)), &edit());
+    put(&mut scan, 3, &[]);
+    let back = Act::PutBack(id(1), Box::new(before.clone()));
+    assert!(act(&mut scan, back.clone(), &edit()));
+    let now = Plan::of(&scan.content);
+    assert_eq!(now.actions.len(), 3);
+    assert_eq!(now.points, before.points);
+    assert!(now.actions[&id(2)].after.contains(&id(1)));
+    let newer = Action {
+        owner: "An".into(),
+        ..now.actions[&id(1)].clone()
+    };
+    act(
+        &mut scan,
+        Act::Action(id(1), Box::new(newer), None),
+        &edit(),
+    );
+    assert!(!act(&mut scan, back, &edit()));
+    assert_eq!(Plan::of(&scan.content).actions[&id(1)].owner, "An");
+}

@@ -13,7 +13,7 @@ pub use action::{
     size, status, taken_over, untitled,
 };
 pub use points::{PointWords, given_by, left, minus_of, person, plus_of, points_of, spread};
-pub use progress::{ProgressWords, counted, quarter, year_sentence};
+pub use progress::{ProgressWords, and_more, counted, quarter, year_sentence};
 pub use signals::{
     SignalWords, closing, from_municipality, letter_heading, numbered, opening, saved, signal_file,
 };

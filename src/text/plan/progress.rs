@@ -33,6 +33,16 @@ pub fn quarter(lang: Lang, quarter: u8, year: u16) -> String {
     }
 }
 
+/// How many actions are not in a short list.
+pub fn and_more(lang: Lang, more: usize) -> String {
+    match (lang, more) {
+        (Lang::Nl, 1) => "En nog 1 actie: zie het volledige rapport.".to_owned(),
+        (Lang::Nl, more) => format!("En nog {more} acties: zie het volledige rapport."),
+        (Lang::En, 1) => "And 1 more action: see the full report.".to_owned(),
+        (Lang::En, more) => format!("And {more} more actions: see the full report."),
+    }
+}
+
 /// How many actions there are, and how many are done.
 pub fn counted(lang: Lang, done: usize, of: usize) -> String {
     match (lang, of) {

@@ -223,8 +223,11 @@ pub fn comment(lang: Lang, statement: &str, text: &str) -> (String, String) {
 }
 
 /// When people answered, and in how many votes.
-pub fn how(lang: Lang, day: &str, votes: usize) -> String {
+pub fn how(lang: Lang, day: &str, is_one: bool, votes: usize) -> String {
+    let day = format::capital(day);
     match (lang, votes) {
+        (Lang::Nl, _) if is_one => format!("**{day}.** Eén persoon antwoordde alleen."),
+        (Lang::En, _) if is_one => format!("**{day}.** One person answered alone."),
         (Lang::Nl, 2) => format!(
             "**{day}.** Elke deelnemer antwoordde eerst alleen. Na het gesprek was er een tweede stemronde. Beide zijn bewaard; niets werd overschreven."
         ),

@@ -61,15 +61,24 @@ fn figure(source: &Source, culture: &Culture) -> Figure {
 
 fn table(source: &Source, culture: &Culture) -> Table {
     let table = view::table(source.lang, culture);
-    let mut alignment = vec![Alignment::End; table.head.len()];
-    alignment[..2].fill(Alignment::Start);
-    let rows = table.rows.iter();
+    // Both poles in one column: there is more room for the words.
+    let joined = |row: &[String]| -> Vec<String> {
+        let poles = row.iter().take(2).cloned().collect::<Vec<_>>().join(" ↔ ");
+        std::iter::once(poles)
+            .chain(row.iter().skip(2).cloned())
+            .collect()
+    };
+    let head = joined(&table.head);
+    let mut alignment = vec![Alignment::End; head.len()];
+    alignment[0] = Alignment::Start;
+    let rows = table.rows.iter().map(|row| {
+        let cells = joined(row);
+        cells.iter().map(|cell| Cell::new(cell)).collect()
+    });
     Table {
         caption: table.caption,
-        head: table.head,
-        rows: rows
-            .map(|row| row.iter().map(|cell| Cell::new(cell)).collect())
-            .collect(),
+        head,
+        rows: rows.collect(),
         alignment,
     }
 }

@@ -17,7 +17,12 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
     } else {
         shared::last_changed(lang, &day)
     };
-    let mut blocks = vec![Block::paragraph(&words::how(lang, &day, votes(source)))];
+    let mut blocks = vec![Block::paragraph(&words::how(
+        lang,
+        &day,
+        results.is_one_person(),
+        votes(source),
+    ))];
     if !results.is_one_person() {
         blocks.push(Block::Table(roles(source)));
     }

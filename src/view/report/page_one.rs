@@ -26,7 +26,8 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
     part(Report::Apart, said(Conclusion::Apart));
     part(Report::Differ, said(Conclusion::Differ));
     part(Report::Unknown, said(Conclusion::Unknown));
-    part(Report::Steps, steps::block(source));
+    let (heading, first) = steps::block(source);
+    part(heading, first);
     part(Report::Aim, said(Conclusion::Ambition));
     let cannot = [
         Report::CannotOpinion,
@@ -49,7 +50,10 @@ fn top(source: &Source) -> Vec<Block> {
     let (day, is_workshop) = common::day(source);
     let people = crate::text::common::people(lang, results.participants);
     let who = words::who_and_when(lang, &people, &roles, is_workshop.then_some(&*day));
-    blocks.push(Block::paragraph(&who));
+    // Nobody answered a statement or picked a description: there is nobody to name.
+    if report::is_rated(results) || report::is_placed(results) {
+        blocks.push(Block::paragraph(&who));
+    }
     if results.says_yes {
         blocks.push(Block::Notice(crate::document::inlines(
             source.say(Report::MethodYes),

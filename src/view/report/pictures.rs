@@ -45,11 +45,14 @@ fn points(results: &Results) -> [(Mark, Report, Option<Point>); 4] {
 fn plane(source: &Source) -> Vec<Block> {
     match plane_figure(source, PLANE) {
         None => vec![source.paragraph(Report::PlaneNone)],
-        Some(figure) => vec![
-            source.paragraph(Report::PlaneText),
-            Block::Figure(figure),
-            Block::Table(plane_table(source)),
-        ],
+        Some(figure) => {
+            let mut blocks = vec![source.paragraph(Report::PlaneText), Block::Figure(figure)];
+            let table = plane_table(source);
+            if !table.rows.is_empty() {
+                blocks.push(Block::Table(table));
+            }
+            blocks
+        }
     }
 }
 
@@ -170,17 +173,24 @@ fn alignment(source: &Source) -> Vec<Block> {
         })
         .collect();
     let cells = results.alignment.iter().map(|row| {
-        let number = |of: Option<Interval>| {
-            Cell::new(&of.map_or_else(
-                || source.say(Report::NotAsked).to_owned(),
-                |of| common::interval(source, of),
-            ))
+        let number = |asked: Option<Interval>, of: Option<Interval>| {
+            let none = if asked.is_some() {
+                Report::NotRated
+            } else {
+                Report::NotAsked
+            };
+            let text = of.map(|of| common::interval(source, of));
+            Cell::new(&text.unwrap_or_else(|| source.say(none).to_owned()))
         };
-        let difference = row.difference.map(|d| common::difference(source, d));
+        let organisation = rated(source, row.row, true, row.organisation);
+        let ict = rated(source, row.row, false, row.ict);
+        let is_known = organisation.is_some() && ict.is_some();
+        let difference = row.difference.filter(|_| is_known);
+        let difference = difference.map(|d| common::difference(source, d));
         vec![
             Cell::new(shared::row(source.lang, row.row)),
-            number(row.organisation),
-            number(row.ict),
+            number(row.organisation, organisation),
+            number(row.ict, ict),
             Cell::new(&difference.unwrap_or_else(|| "–".to_owned())),
         ]
     });
@@ -246,18 +256,20 @@ fn alignment_figure(source: &Source, rows: Vec<AlignmentRow>) -> Figure {
 
 fn layers(source: &Source) -> Vec<Block> {
     let rows = source.results.layers.iter().map(|layer| {
-        let names: Vec<String> = layer
-            .weakest
-            .iter()
-            .map(|id| common::name_of(source, id))
-            .collect();
+        let areas = layer.areas.iter();
+        let mut found = areas.filter_map(|id| source.results.area(id));
+        // Where nothing was rated no area is the lowest.
+        let is_rated = found.any(|area| !area.is_unrated());
+        let weakest = layer.weakest.iter().filter(|_| is_rated);
+        let names: Vec<String> = weakest.map(|id| common::name_of(source, id)).collect();
         vec![
             Cell::new(shared::layer(source.lang, layer.layer)),
             Cell::new(shared::layer_question(source.lang, layer.layer)),
-            Cell::new(&layer.score.map_or_else(
-                || source.say(Report::NotAsked).to_owned(),
-                |score| common::interval(source, score),
-            )),
+            Cell::new(&match layer.score {
+                None => source.say(Report::NotAsked).to_owned(),
+                Some(_) if !is_rated => source.say(Report::NotRated).to_owned(),
+                Some(score) => common::interval(source, score),
+            }),
             Cell::new(&format::and(source.lang, &names)),
         ]
     });

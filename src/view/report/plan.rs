@@ -19,6 +19,9 @@ use crate::view::plan::{
     timeline, title_of,
 };
 
+/// So many actions stand in the report for the college and the council.
+const SHORT: usize = 10;
+
 /// The action plan; nothing where there is no action.
 pub(super) fn actions(source: &Source) -> Vec<Section> {
     let plan = source.plan;
@@ -28,12 +31,24 @@ pub(super) fn actions(source: &Source) -> Vec<Section> {
     let lang = source.lang;
     let mut blocks = vec![Block::PageBreak];
     let groups = by_status(plan);
-    let tables = groups.iter().map(|group| {
+    // On one page as many as fit on it.
+    let mut room = if source.is_short() {
+        SHORT
+    } else {
+        plan.actions.len()
+    };
+    for group in &groups {
         let actions = group.actions.iter().filter_map(|id| plan.actions.get(id));
-        let actions: Vec<&Action> = actions.collect();
-        Block::Table(table_of(source, plan, group.status, &actions))
-    });
-    blocks.extend(tables);
+        let actions: Vec<&Action> = actions.take(room).collect();
+        room -= actions.len();
+        if !actions.is_empty() {
+            blocks.push(Block::Table(table_of(source, plan, group.status, &actions)));
+        }
+    }
+    let more = plan.actions.len().saturating_sub(SHORT);
+    if source.is_short() && more > 0 {
+        blocks.push(plain(say::and_more(lang, more)));
+    }
     let mut sections = vec![Section::new(2, PlanWords::Title.say(lang), blocks)];
     // For the college and the council, what, who and when is enough.
     if source.is_short() {

@@ -4,7 +4,7 @@ use super::{Source, advice};
 use crate::document::{Block, Inline};
 use crate::scan::plan::Action;
 use crate::text::format;
-use crate::text::report as words;
+use crate::text::report::{self as words, Report};
 use crate::view::plan::title_of;
 use std::cmp::Reverse;
 
@@ -12,11 +12,16 @@ use std::cmp::Reverse;
 const STEPS: usize = 3;
 
 /// The first open actions; where there are fewer, recommendations of which no action was made yet.
-pub(super) fn block(source: &Source) -> Option<Block> {
+pub(super) fn block(source: &Source) -> (Report, Option<Block>) {
     let actions = open(source);
     let actions = actions.iter().map(|action| of_action(source, action));
     let items: Vec<Vec<Inline>> = actions.chain(advised(source)).take(STEPS).collect();
-    (!items.is_empty()).then_some(Block::List(items))
+    let heading = if items.len() == STEPS {
+        Report::Steps
+    } else {
+        Report::FirstSteps
+    };
+    (heading, (!items.is_empty()).then_some(Block::List(items)))
 }
 
 /// The open actions: those with most points first, then those that are to be done soonest.

@@ -6,8 +6,8 @@
 use super::desk::{Desk, focus_soon};
 use super::{adopt, form};
 use crate::browser::page;
+use crate::scan::ActionId;
 use crate::scan::plan::{Act, Action, Status};
-use crate::scan::{ActionId, Scan};
 use crate::text::plan::{self as say, ActionWords, PlanWords};
 use crate::view::plan::{Group, by_status, first_of, overdue_days, title_of};
 use leptos::prelude::*;
@@ -182,17 +182,13 @@ fn remove(desk: Desk, id: &ActionId) {
         return;
     };
     let title = title_of(desk.lang, &action);
+    let before = desk.plan.get_untracked();
     app.seal();
     app.plan(Act::Remove(id.clone()));
     app.seal();
-    let removed_at = revision(desk);
     let id = id.clone();
     let undo = Arc::new(move || {
-        if revision(desk) == removed_at {
-            app.undo();
-        } else {
-            app.plan(Act::Action(id.clone(), Box::new(action.clone()), None));
-        }
+        app.plan(Act::PutBack(id.clone(), Box::new(before.clone())));
         app.notice.set(None);
         focus_soon("#plan-actions".to_owned());
     });
@@ -202,9 +198,4 @@ fn remove(desk: Desk, id: &ActionId) {
         undo,
     );
     page::focus("#plan-actions");
-}
-
-fn revision(desk: Desk) -> Option<u64> {
-    let scan = desk.app().scan.get_untracked();
-    scan.map(|(_, scan): (_, Arc<Scan>)| scan.revision)
 }

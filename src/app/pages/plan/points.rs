@@ -39,7 +39,8 @@ fn next(desk: Desk, turn: Turn, number: usize) {
     let Some(bytes) = chance::bytes() else {
         return desk.app().alert(ActionWords::NoRandom.say(desk.lang));
     };
-    desk.app().seal();
+    // What the person before did cannot be taken back by the next one.
+    desk.app().forget_steps();
     turn.set(Some((SeatId::from_random(bytes), number)));
     focus_soon("#points-person".to_owned());
 }
@@ -96,17 +97,20 @@ fn giving(desk: Desk, turn: Turn, seat: &SeatId, number: usize) -> AnyView {
                 .with(|plan| plan.points.get(&seat).cloned().unwrap_or_default())
         }
     });
-    let ids: Vec<ActionId> = desk.plan.with_untracked(|plan| {
-        let open = plan
-            .actions
-            .iter()
-            .filter(|(_, action)| action.status.is_open());
-        open.map(|(id, _)| id.clone()).collect()
+    let ids: Memo<Vec<ActionId>> = Memo::new(move |_| {
+        desk.plan.with(|plan| {
+            let open = plan.actions.iter();
+            let open = open.filter(|(_, action)| action.status.is_open());
+            open.map(|(id, _)| id.clone()).collect()
+        })
     });
-    let items: Vec<AnyView> = ids
-        .into_iter()
-        .map(|id| item(desk, seat, given, id))
-        .collect();
+    let items = {
+        let seat = seat.clone();
+        move || {
+            let ids = ids.get().into_iter();
+            ids.map(|id| item(desk, &seat, given, id)).collect_view()
+        }
+    };
     let stop = move |_| {
         desk.app().seal();
         turn.set(None);

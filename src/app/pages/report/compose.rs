@@ -9,14 +9,15 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// The panel.
-pub(super) fn panel(app: App, ground: Ground) -> AnyView {
+pub(super) fn panel(app: App, ground: &Ground) -> AnyView {
     let lang = app.lang();
     let choices = Memo::new(move |_| {
         app.read(|content| Plan::of(content).report)
             .unwrap_or_default()
     });
+    let found = ground.follow(app, filled_parts);
     let filled = Memo::new(move |_| {
-        let parts = ground.make(app, filled_parts).unwrap_or_default();
+        let parts = found.get().unwrap_or_default();
         parts.into_iter().collect::<BTreeSet<_>>()
     });
     let audiences: Vec<AnyView> = Audience::ALL

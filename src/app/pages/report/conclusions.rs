@@ -10,9 +10,11 @@ use crate::view::report::{Written, written};
 use leptos::prelude::*;
 
 /// The panel.
-pub(super) fn panel(app: App, ground: Ground, is_typing: RwSignal<bool>) -> AnyView {
+pub(super) fn panel(app: App, ground: &Ground) -> AnyView {
     let lang = app.lang();
-    let all = Memo::new(move |_| ground.make(app, written).unwrap_or_default());
+    let is_typing = ground.is_typing;
+    let found = ground.follow(app, written);
+    let all = Memo::new(move |_| found.get().unwrap_or_default());
     let shown = Memo::new(move |_| {
         all.with(|all| all.iter().map(|one| one.conclusion).collect::<Vec<_>>())
     });

@@ -10,9 +10,10 @@ use crate::view::report::{Remark, remarks};
 use leptos::prelude::*;
 
 /// The panel.
-pub(super) fn panel(app: App, ground: Ground) -> AnyView {
+pub(super) fn panel(app: App, ground: &Ground) -> AnyView {
     let lang = app.lang();
-    let all = Memo::new(move |_| ground.make(app, remarks).unwrap_or_default());
+    let found = ground.follow(app, remarks);
+    let all = Memo::new(move |_| found.get().unwrap_or_default());
     let keys = Memo::new(move |_| all.with(|all| all.iter().map(key).collect::<Vec<_>>()));
     let count = move || {
         let (released, of) = all.with(|all| {

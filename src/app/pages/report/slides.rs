@@ -91,8 +91,9 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
         // A button that has the focus is pressed by the space bar itself.
         let (is_control, _) = window::focused_control();
-        let is_own = event.key() == " " && is_control;
-        if plain && !is_own && show.press(&event.key()) {
+        let key = event.key();
+        let is_own = (key == " " && is_control) || full_screen::scrolls(&key);
+        if plain && !is_own && show.press(&key) {
             event.prevent_default();
         }
     });
