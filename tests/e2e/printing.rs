@@ -295,6 +295,24 @@ fn no_page_is_empty_and_no_ink_leaves_the_margins() {
 }
 
 #[test]
+fn the_same_scan_prints_the_same_page_by_page_after_a_reload() {
+    visit(Setup::LAPTOP, async |person| {
+        for audience in [Audience::Council, Audience::WorkingGroup] {
+            let file = prints(person, audience).await;
+            let (words, before) = (pages(&file), drawn(&file, person));
+            person.reloads().await;
+            let file = prints(person, audience).await;
+            assert_eq!(pages(&file), words);
+            let after = drawn(&file, person);
+            assert_eq!(after.len(), before.len());
+            for (at, (now, then)) in after.iter().zip(&before).enumerate() {
+                assert!(now == then, "page {} is drawn otherwise", at + 1);
+            }
+        }
+    });
+}
+
+#[test]
 fn the_contents_lead_to_their_part_and_the_address_stays() {
     visit(Setup::LAPTOP, async |person| {
         person.opens("#/scan/voorbeeld/rapport").await;
