@@ -399,3 +399,13 @@ fn a_remark_is_signed_only_as_was_chosen() {
         assert_eq!(text.contains("Zonnebloem"), named, "{signature:?}");
     }
 }
+
+#[test]
+fn of_a_scan_that_nobody_answered_only_that_is_said() {
+    let (mut scan, instrument) = opened(EXAMPLE, Lang::Nl);
+    scan.content.ballots.clear();
+    let text = report_of(&scan, &instrument).to_text();
+    assert!(text.contains("Er antwoordde nog niemand."));
+    assert!(!text.contains("Ingevuld door"));
+    assert!(text.contains("niet ingeschat") || text.contains("niet gevraagd"));
+}

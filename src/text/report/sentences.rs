@@ -226,6 +226,8 @@ pub fn comment(lang: Lang, statement: &str, text: &str) -> (String, String) {
 pub fn how(lang: Lang, day: &str, is_one: bool, votes: usize) -> String {
     let day = format::capital(day);
     match (lang, votes) {
+        (Lang::Nl, 0) => format!("**{day}.** Er antwoordde nog niemand."),
+        (Lang::En, 0) => format!("**{day}.** Nobody has answered yet."),
         (Lang::Nl, _) if is_one => format!("**{day}.** Eén persoon antwoordde alleen."),
         (Lang::En, _) if is_one => format!("**{day}.** One person answered alone."),
         (Lang::Nl, 2) => format!(

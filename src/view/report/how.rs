@@ -48,6 +48,9 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
 
 /// How many votes there were.
 fn votes(source: &Source) -> usize {
+    if !report::is_rated(source.results) && !report::is_placed(source.results) {
+        return 0;
+    }
     let mut ballots = source.content.ballots.values();
     if ballots.any(|ballot| ballot.vote == VoteRound::Second && !ballot.is_blank()) {
         2
