@@ -1,9 +1,13 @@
 //! The app's own data files, which the page names by content hash.
 //!
-//! Invariant: only addresses that stand in the page itself are ever fetched.
+//! Invariant: only addresses that stand in the page itself are ever fetched. What is dropped on its way, as
+//! happens when a page is loaded anew or a phone changes its network, is asked for a second time.
 
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+/// How often a file is asked for.
+const TRIES: u8 = 2;
 
 /// A file did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,13 +34,20 @@ pub(crate) async fn bytes(address: &str) -> Result<JsValue, JsValue> {
     JsFuture::from(response.array_buffer()?).await
 }
 
+async fn text(address: &str) -> Option<String> {
+    let text = response(address).await?.text().ok()?;
+    JsFuture::from(text).await.ok()?.as_string()
+}
+
 /// The text of the file that the page names `<link data-file="…">`.
 pub(crate) async fn file(name: &str) -> Result<String, NotFetched> {
     let address = address(name).ok_or(NotFetched)?;
-    let response = response(&address).await.ok_or(NotFetched)?;
-    let text = response.text().map_err(|_| NotFetched)?;
-    let text = JsFuture::from(text).await.map_err(|_| NotFetched)?;
-    text.as_string().ok_or(NotFetched)
+    for _ in 0..TRIES {
+        if let Some(text) = text(&address).await {
+            return Ok(text);
+        }
+    }
+    Err(NotFetched)
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

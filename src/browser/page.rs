@@ -55,6 +55,12 @@ pub(crate) fn focus_if_lost(selector: &str) {
     }
 }
 
+/// Whether the focus is on an element that fits a selector.
+pub(crate) fn has_focus(selector: &str) -> bool {
+    let active = document().and_then(|page| page.active_element());
+    active.is_some_and(|active| active.matches(selector) == Ok(true))
+}
+
 /// Puts the focus on the first element that fits a selector. Returns whether there was one.
 pub(crate) fn focus(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())

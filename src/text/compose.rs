@@ -10,6 +10,7 @@ use crate::scan::plan::{Audience, Conclusion, Part, Signature};
 words! {
     /// Around the report.
     Compose {
+        NoGuide: "De bevindingen en aanbevelingen konden niet geladen worden, en zonder die teksten is het rapport niet volledig. Controleer de verbinding. Uw antwoorden blijven bewaard.", "The findings and recommendations could not be loaded, and without those texts the report is not complete. Check the connection. Your answers are kept.";
         Choose: "Wat staat erin?", "What is in it?";
         Audience: "Voor wie is het rapport?", "Who is the report for?";
         Parts: "Onderdelen", "Parts";

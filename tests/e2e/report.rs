@@ -1,13 +1,14 @@
 //! The report is put together, its conclusions are rewritten, remarks are released, and it is told.
 //!
 //! Invariant: what is chosen here is still there after the page is loaded anew; a remark that nobody
-//! released is nowhere in the document.
+//! released is nowhere in the document; there is no document without its findings.
 
 use crate::harness::{Person, Setup, axe, visit};
 use crate::takes_in_the_answers_of_others;
 use iscan::instrument::{Instrument, Lang};
 use iscan::scan::plan::{Audience, Conclusion, Part};
 use iscan::text::compose::{self as words, Compose};
+use iscan::text::plan::PlanWords;
 use iscan::text::report::Report;
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -165,6 +166,69 @@ async fn stands_at(person: &Person, at: usize) -> String {
         .await
 }
 
+async fn notes_are_shown(person: &Person, are_shown: bool) {
+    let script = "return document.querySelector('.oral-notes')?.innerText ?? ''";
+    person
+        .until(&format!("what to say: {are_shown}"), async || {
+            let notes = person.script(script, json!([])).await;
+            (notes.as_str()?.is_empty() != are_shown).then_some(())
+        })
+        .await;
+}
+
+/// Lets the first `times` requests for the texts of the findings come to nothing, in every page.
+fn without_findings(times: usize) -> String {
+    format!(
+        "let left = {times};
+        const fetch = window.fetch;
+        window.fetch = (address, ...more) =>
+          String(address).includes('/guide-nl') && left-- > 0
+            ? Promise.reject(new TypeError('dropped'))
+            : fetch(address, ...more);"
+    )
+}
+
+#[test]
+fn findings_that_are_dropped_on_their_way_are_fetched_once_more() {
+    visit(Setup::LAPTOP, async |person| {
+        reports(person).await;
+        person.before_every_page(&without_findings(1)).await;
+        person.reloads().await;
+        document_says(person, words::part(NL, Part::Governance), true).await;
+        person.find("button", Report::Print.say(NL)).await;
+    });
+}
+
+#[test]
+fn without_its_findings_there_is_no_report_until_they_are_asked_for_again() {
+    visit(Setup::LAPTOP, async |person| {
+        reports(person).await;
+        let script = person.before_every_page(&without_findings(2)).await;
+        person.reloads().await;
+        person.arrives_at(Report::Title.say(NL)).await;
+        person.sees(Compose::NoGuide.say(NL)).await;
+        assert_eq!(document(person).await, "");
+        assert!(!person.has("button", Report::Print.say(NL)).await);
+        let none: Vec<String> = Vec::new();
+        assert_eq!(axe::violations(person).await, none);
+        person.clicks("button", PlanWords::Again.say(NL)).await;
+        document_says(person, words::part(NL, Part::Governance), true).await;
+        person
+            .until("the focus on the title", async || {
+                (person.focus().await.text == Report::Title.say(NL)).then_some(())
+            })
+            .await;
+        // The same of the presentation.
+        person.opens(SLIDES).await;
+        person.reloads().await;
+        person.sees(Compose::NoGuide.say(NL)).await;
+        assert_eq!(slide(person).await.1, "");
+        person.clicks("button", PlanWords::Again.say(NL)).await;
+        stands_at(person, 1).await;
+        person.no_longer_before_every_page(script).await;
+    });
+}
+
 #[test]
 fn the_report_is_told_slide_by_slide_with_the_keyboard() {
     visit(Setup::LAPTOP, async |person| {
@@ -186,13 +250,16 @@ fn the_report_is_told_slide_by_slide_with_the_keyboard() {
         person.presses(Key::Left).await;
         stands_at(person, 2).await;
         person.types("n").await;
-        person
-            .until("what to say", async || {
-                let script = "return document.querySelector('.oral-notes')?.innerText ?? ''";
-                let notes = person.script(script, json!([])).await;
-                (!notes.as_str().unwrap_or_default().is_empty()).then_some(())
-            })
-            .await;
+        notes_are_shown(person, true).await;
+        // So are the notes of whoever had them open.
+        person.reloads().await;
+        notes_are_shown(person, true).await;
+        stands_at(person, 2).await;
+        person.types("n").await;
+        notes_are_shown(person, false).await;
+        person.reloads().await;
+        stands_at(person, 2).await;
+        notes_are_shown(person, false).await;
         person.presses(Key::Escape).await;
         person.arrives_at(Report::Title.say(NL)).await;
         person.goes_back().await;

@@ -1,8 +1,9 @@
 //! The report: put together above, shown below as it prints.
 //!
-//! Invariant: draws the document of [`crate::view::report`] and adds nothing that is printed. While a
-//! conclusion is typed the document below waits, so that no key is slow; it follows when the field is left
-//! and before anything is printed.
+//! Invariant: draws the document of [`crate::view::report`] and adds nothing that is printed. There is no
+//! document to print, export or present before its findings and recommendations are here. While a conclusion
+//! is typed the document below waits, so that no key is slow; it follows when the field is left and before
+//! anything is printed.
 
 mod compose;
 mod conclusions;
@@ -11,6 +12,7 @@ mod slides;
 
 pub(super) use slides::page as slides;
 
+use super::Heading;
 use super::guided::{self, Guided};
 use super::step_three::step_three;
 use crate::app::desk::APP;
@@ -18,7 +20,7 @@ use crate::app::state::App;
 use crate::app::widgets::document::Drawn;
 use crate::app::widgets::export_dialog::ExportButton;
 use crate::browser::page;
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, Lang};
 use crate::keeping::Role;
 use crate::route::Screen;
 use crate::scan::Scan;
@@ -76,13 +78,45 @@ impl Ground {
         })
     }
 
-    /// What is said of the guide while it is not here.
-    fn waiting(&self, app: App) -> &'static str {
-        match self.guide.get() {
-            Guided::Waiting => Frame::Loading.say(app.lang()),
-            Guided::Failed => Frame::LoadFailed.say(app.lang()),
-            Guided::Here(_) => "",
-        }
+    /// What is whole only with the guide, once that is here; until then, under this title, that it is not.
+    fn once_whole(
+        &self,
+        lang: Lang,
+        title: &'static str,
+        whole: impl Fn() -> AnyView + Send + 'static,
+    ) -> AnyView {
+        let Self {
+            guide, instrument, ..
+        } = self.clone();
+        (move || match guide.get() {
+            Guided::Waiting => view! {
+                <Heading text=title />
+                <p role="status">{Frame::Loading.say(lang)}</p>
+            }
+            .into_any(),
+            Guided::Failed => {
+                let words = Compose::NoGuide.say(lang);
+                view! {
+                    <Heading text=title />
+                    {guided::failed(lang, words, guide, Arc::clone(&instrument))}
+                }
+                .into_any()
+            }
+            Guided::Here(_) => {
+                keep_focus_on_title();
+                untrack(&whole)
+            }
+        })
+        .into_any()
+    }
+}
+
+/// The whole has a title of its own; whoever came here by the keyboard stays on it.
+fn keep_focus_on_title() {
+    if page::has_focus("h1") {
+        request_animation_frame(|| {
+            page::focus("h1");
+        });
     }
 }
 
@@ -90,19 +124,8 @@ impl Ground {
 #[component]
 pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
     let app = App::get();
-    let lang = app.lang();
     let ground = Ground::fetch(instrument);
     let is_typing = ground.is_typing;
-    let shown = ground.follow(app, |of| report(of, APP).for_everyone());
-    let waiting = {
-        let ground = ground.clone();
-        move || ground.waiting(app)
-    };
-    let book = ground.clone();
-    let workbook = Callback::new(move |()| untrack(|| book.make(app, workbook)));
-    let whole = ground.clone();
-    let document =
-        Callback::new(move |()| untrack(|| whole.make(app, |of| report(of, APP).for_everyone())));
     let before_print = window_event_listener(
         ev::Custom::new("beforeprint"),
         move |_: leptos::ev::Event| {
@@ -113,9 +136,26 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
         before_print.remove();
         page::set_running_title("");
     });
-    let is_disabled = move || app.role.get() != Role::Writer;
+    let whole = {
+        let ground = ground.clone();
+        move || whole(app, &ground)
+    };
     view! {
         {step_three(app, &Screen::Report)}
+        {ground.once_whole(app.lang(), Report::Title.say(app.lang()), whole)}
+    }
+}
+
+fn whole(app: App, ground: &Ground) -> AnyView {
+    let lang = app.lang();
+    let shown = ground.follow(app, |of| report(of, APP).for_everyone());
+    let book = ground.clone();
+    let workbook = Callback::new(move |()| untrack(|| book.make(app, workbook)));
+    let whole = ground.clone();
+    let document =
+        Callback::new(move |()| untrack(|| whole.make(app, |of| report(of, APP).for_everyone())));
+    let is_disabled = move || app.role.get() != Role::Writer;
+    view! {
         <div class="composer no-print">
             <div class="print-bar">
                 <button class="main" on:click=move |_| page::print()>
@@ -126,12 +166,11 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
                     {Compose::Present.say(lang)}
                 </a>
                 <span class="soft">{Report::PrintHint.say(lang)}</span>
-                <output class="soft">{waiting}</output>
             </div>
             <fieldset class="whole-page" disabled=is_disabled>
-                {compose::panel(app, &ground)}
-                {conclusions::panel(app, &ground)}
-                {remarks::panel(app, &ground)}
+                {compose::panel(app, ground)}
+                {conclusions::panel(app, ground)}
+                {remarks::panel(app, ground)}
             </fieldset>
         </div>
         {move || shown.get().map(|document| {
@@ -139,4 +178,5 @@ pub(crate) fn ReportPage(instrument: Arc<Instrument>) -> impl IntoView {
             view! { <Drawn document /> }
         })}
     }
+    .into_any()
 }

@@ -28,7 +28,8 @@ words! {
         NavResult: "Resultaat", "Result";
         NavReport: "Rapport", "Report";
         Parts: "Onderdelen van het actieplan", "Parts of the action plan";
-        NoGuide: "De aanbevelingen konden niet geladen worden. Uw acties staan hieronder. Herlaad de pagina om het opnieuw te proberen.", "The recommendations could not be loaded. Your actions are below. Reload the page to try again.";
+        NoGuide: "De aanbevelingen konden niet geladen worden. Uw acties staan hieronder.", "The recommendations could not be loaded. Your actions are below.";
+        Again: "Opnieuw proberen", "Try again";
         Loading: "De aanbevelingen worden geladen…", "Loading the recommendations…";
         Symptoms: "Wat herkent u?", "What do you recognise?";
         SymptomsText: "Vink aan wat u herkent. Het telt mee als reden in het rapport en bij de aanbevelingen.", "Tick what you recognise. It counts as a reason in the report and with the recommendations.";
@@ -72,6 +73,24 @@ pub fn moved(lang: Lang, title: &str, place: usize, of: usize) -> String {
     match lang {
         Lang::Nl => format!("“{title}” staat nu op plaats {place} van {of}."),
         Lang::En => format!("“{title}” is now at place {place} of {of}."),
+    }
+}
+
+/// Shows the recommendations after the first ones.
+pub fn also_others(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Nl, 1) => "Toon ook de laatste aanbeveling".to_owned(),
+        (Lang::Nl, _) => format!("Toon ook de andere {count} aanbevelingen"),
+        (Lang::En, 1) => "Show the last recommendation too".to_owned(),
+        (Lang::En, _) => format!("Show the other {count} recommendations too"),
+    }
+}
+
+/// Shows only the first ones again.
+pub fn only_first(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Nl => format!("Toon alleen de eerste {count}"),
+        Lang::En => format!("Show only the first {count}"),
     }
 }
 

@@ -114,10 +114,14 @@ impl Person {
 
     /// All text that can be seen.
     pub(crate) async fn text(&self) -> String {
-        let script = "return document.body ? document.body.innerText.replace(/\\u00ad/g, '') : ''";
-        let text = self.attempt(self.session().execute(script, []).await);
-        let text = text.and_then(|text| text.json().as_str().map(str::to_owned));
-        text.unwrap_or_default()
+        self.read().await.unwrap_or_default()
+    }
+
+    /// The same; nothing while there is no page or the driver refuses.
+    async fn read(&self) -> Option<String> {
+        let script = "return document.body && document.body.innerText.replace(/\\u00ad/g, '')";
+        let text = self.attempt(self.session().execute(script, []).await)?;
+        text.json().as_str().map(str::to_owned)
     }
 
     /// Waits until a text can be seen.
@@ -133,7 +137,8 @@ impl Person {
     pub(crate) async fn no_longer_sees(&self, text: &str) {
         let what = format!("the text “{text}” to go away");
         self.until(&what, async || {
-            (!self.text().await.contains(text)).then_some(())
+            // A page that cannot be read shows nothing, which is not what is waited for.
+            (!self.read().await?.contains(text)).then_some(())
         })
         .await;
     }
@@ -310,6 +315,19 @@ impl Person {
             self.attempt(found.click().await)
         })
         .await;
+    }
+
+    /// Clicks it twice, as fast as a hand that is used to double clicks.
+    pub(crate) async fn double_clicks(&self, role: &str, name: &str) {
+        let found = self.find(role, name).await;
+        // In the middle, so that nothing scrolls between the clicks.
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        let element = vec![found.to_json().expect("an element")];
+        let scrolled = self.session().execute(script, element).await;
+        scrolled.expect("a page that scrolls");
+        let actions = self.session().action_chain();
+        let twice = actions.double_click_element(&found);
+        twice.perform().await.expect("a double click");
     }
 
     /// Chooses an answer in the group of a legend, by clicking its words.

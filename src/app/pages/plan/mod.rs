@@ -17,6 +17,7 @@ mod signals;
 mod symptoms;
 
 use super::Heading;
+use super::guided;
 use super::step_three::step_three;
 use crate::app::state::App;
 use crate::browser::page as window;
@@ -37,7 +38,7 @@ pub(super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
             {step_three(app, &Screen::Plan)}
             <p class="lead">{PlanWords::Lead.say(lang)}</p>
             {parts(lang)}
-            {move || guided(desk)}
+            {move || what_needs_the_guide(desk)}
             {actions::section(desk)}
             {exports::exports(desk)}
             {outlook::timeline(desk)}
@@ -80,12 +81,13 @@ fn parts(lang: Lang) -> AnyView {
 }
 
 /// What needs the guide: the symptoms and the recommendations.
-fn guided(desk: Desk) -> AnyView {
+fn what_needs_the_guide(desk: Desk) -> AnyView {
     let lang = desk.lang;
     match desk.guide.get() {
         Guided::Waiting => view! { <p>{PlanWords::Loading.say(lang)}</p> }.into_any(),
         Guided::Failed => {
-            view! { <p class="banner bad">{PlanWords::NoGuide.say(lang)}</p> }.into_any()
+            let instrument = desk.instrument.get_value();
+            guided::failed(lang, PlanWords::NoGuide.say(lang), desk.guide, instrument)
         }
         Guided::Here(guide) => view! {
             {symptoms::section(desk, &guide)}

@@ -1,7 +1,7 @@
 //! The presentation: one slide over the whole window.
 //!
 //! Invariant: changes nothing of the scan. Every key has a button; the slide that was shown is shown again
-//! after a reload.
+//! after a reload, with its notes if they were open. No slide is shown before all are there.
 
 use super::Ground;
 use crate::app::desk::APP;
@@ -19,6 +19,8 @@ use std::sync::Arc;
 
 /// Where the slide is remembered.
 const PLACE: &str = "slide";
+/// Where it is remembered that the notes are open.
+const NOTES: &str = "slide-notes";
 
 /// The presentation as it stands.
 #[derive(Clone, Copy)]
@@ -52,13 +54,22 @@ impl Show {
         });
     }
 
+    fn toggle_notes(self) {
+        let shown = !self.notes.get_untracked();
+        session::take(NOTES);
+        if shown {
+            session::put(NOTES, "");
+        }
+        self.notes.set(shown);
+    }
+
     fn press(self, key: &str) -> bool {
         match key {
             "ArrowRight" | "ArrowDown" | "PageDown" | " " => self.step(true),
             "ArrowLeft" | "ArrowUp" | "PageUp" => self.step(false),
             "Home" => self.go(0),
             "End" => self.go(self.last()),
-            "n" | "N" => self.notes.update(|notes| *notes = !*notes),
+            "n" | "N" => self.toggle_notes(),
             "f" | "F" => full_screen::toggle(),
             "Escape" => self.back.with_value(address::go),
             _ => return false,
@@ -72,9 +83,11 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     let lang = app.lang();
     let ground = Ground::fetch(instrument);
     window::set_title(&format!("{} – I-scan", Compose::Slides.say(lang)));
+    let made = ground.clone();
     let slides = Memo::new(move |_| {
-        let slides = ground.make(app, |of| slides_of(of, APP));
-        slides.unwrap_or_default()
+        let is_whole = made.guide.with(|guide| guide.here().is_some());
+        let slides = is_whole.then(|| made.make(app, |of| slides_of(of, APP)));
+        slides.flatten().unwrap_or_default()
     });
     let show = Show {
         lang,
@@ -86,6 +99,9 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     if let Some(at) = session::take(PLACE).and_then(|at| at.parse().ok()) {
         session::put(PLACE, &usize::to_string(&at));
         show.at.set(at);
+    }
+    if session::take(NOTES).is_some() {
+        show.toggle_notes();
     }
     let keys = window_event_listener(ev::keydown, move |event| {
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
@@ -100,30 +116,39 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
     on_cleanup(move || {
         keys.remove();
         session::take(PLACE);
+        session::take(NOTES);
         full_screen::leave();
     });
-    let current = move || {
-        // What is remembered may lie beyond the end, until the guide is here.
-        let at = show.at.get().min(show.last());
-        let slide = show.slides.with(|slides| slides.get(at).cloned());
-        // A person who reads with the ears hears the new heading.
-        request_animation_frame(|| {
-            window::focus(".oral h1");
-        });
-        slide.map(|slide| drawn_slide(show, &slide))
-    };
+    let title = Compose::Slides.say(lang);
+    let told = move || (move || current(show)).into_any();
     view! {
         <div class="wall wall-full oral">
-            {current}
+            {ground.once_whole(lang, title, told)}
             {controls(show)}
         </div>
     }
     .into_any()
 }
 
+/// The slide that is shown.
+fn current(show: Show) -> Option<AnyView> {
+    // What is remembered may lie beyond the end, when parts of the report were left out since.
+    let at = show.at.get().min(show.last());
+    let slide = show.slides.with(|slides| slides.get(at).cloned());
+    // A person who reads with the ears hears the new heading.
+    request_animation_frame(|| {
+        window::focus(".oral h1");
+    });
+    slide.map(|slide| drawn_slide(show, &slide))
+}
+
 fn controls(show: Show) -> AnyView {
     let lang = show.lang;
-    let place = move || words::slide_of(lang, show.at.get().min(show.last()) + 1, show.last() + 1);
+    let has_slides = move || show.slides.with(|slides| !slides.is_empty());
+    let place = move || {
+        let at = show.at.get().min(show.last());
+        has_slides().then(|| words::slide_of(lang, at + 1, show.last() + 1))
+    };
     let back = show.back.with_value(Route::to_string);
     view! {
         <nav class="oral-controls" aria-label=Compose::Slides.say(lang)>
@@ -139,7 +164,7 @@ fn controls(show: Show) -> AnyView {
             </button>
             <button
                 aria-pressed=move || show.notes.get().to_string()
-                on:click=move |_| show.notes.update(|notes| *notes = !*notes)
+                on:click=move |_| show.toggle_notes()
             >
                 {Compose::Notes.say(lang)}
             </button>
