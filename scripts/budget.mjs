@@ -6,8 +6,8 @@ import { join, relative } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 const LIMIT = 200_000
-// Named by the page for later; the browser fetches them when it has nothing else to do.
-const LATER = 'prefetch'
+// Named by the page for later: the browser fetches them when it has nothing else to do, or when asked.
+const LATER = ['prefetch', 'on-demand']
 
 const dist = process.argv[2] ?? 'dist'
 
@@ -44,7 +44,7 @@ for (const { name, purpose } of named(readFileSync(join(dist, 'index.html'), 'ut
     console.error(`index.html names ${name}, which is not in ${dist}/`)
     process.exit(1)
   }
-  if (purpose !== LATER) first.add(name)
+  if (!LATER.includes(purpose)) first.add(name)
 }
 
 const number = new Intl.NumberFormat('en')

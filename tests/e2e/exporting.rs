@@ -81,6 +81,35 @@ fn is_whole(docx: &[u8]) {
     assert!(body.contains("<w:tblHeader />"));
 }
 
+/// What of the exporter the page itself has fetched.
+async fn fetched_of_the_exporter(person: &Person) -> Vec<String> {
+    let script = "return performance.getEntriesByType('resource').map(entry => entry.name)";
+    let names = person.script(script, json!([])).await;
+    let names = names.as_array().expect("a list").iter();
+    let names = names.filter_map(|name| name.as_str().map(str::to_owned));
+    names.filter(|name| name.contains("/export")).collect()
+}
+
+#[test]
+fn the_exporter_is_fetched_when_it_is_asked_for_and_not_before() {
+    visit(Setup::LAPTOP, async |person| {
+        person.opens("#/scan/voorbeeld/rapport").await;
+        // The browser fetches ahead what the page names for later, and has time for it.
+        person
+            .until("what is fetched ahead", async || {
+                let script = "return performance.getEntriesByType('resource')
+                    .some(entry => entry.name.includes('/eye_bg'))";
+                (person.script(script, json!([])).await == true).then_some(())
+            })
+            .await;
+        assert_eq!(fetched_of_the_exporter(person).await, Vec::<String>::new());
+        opens_the_dialogue(person).await;
+        let (name, _) = gets(person, "Word-document (.docx)").await;
+        assert_eq!(extension(&name), "docx");
+        assert!(!fetched_of_the_exporter(person).await.is_empty());
+    });
+}
+
 #[test]
 fn the_report_goes_out_as_word_spreadsheet_table_and_chart() {
     visit(Setup::LAPTOP, async |person| {
