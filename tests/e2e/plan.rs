@@ -45,10 +45,17 @@ async fn adds(person: &Person, title: &str) {
     person
         .clicks("button", ActionWords::Add.say(Lang::Nl))
         .await;
+    names_it(person, title).await;
+}
+
+/// Types the title of the action whose form has just opened.
+async fn names_it(person: &Person, title: &str) {
     person
-        .until("the focus on the title", async || {
+        .until("the focus on an empty title", async || {
             let focus = person.focus().await;
-            (focus.what == "input" && focus.text == ActionWords::Title.say(Lang::Nl)).then_some(())
+            let is_title = focus.what == "input" && focus.text == ActionWords::Title.say(Lang::Nl);
+            let script = "return document.activeElement.value";
+            (is_title && person.script(script, json!([])).await == "").then_some(())
         })
         .await;
     person.types(title).await;
@@ -89,6 +96,61 @@ fn a_recommendation_becomes_an_action_with_an_owner_and_stays() {
 }
 
 #[test]
+fn the_first_recommendations_are_shown_and_the_others_when_asked_for() {
+    visit(Setup::LAPTOP, async |person| {
+        plans(person).await;
+        let first = advised(person).await;
+        assert_eq!(first.len(), 5);
+        person.clicks("button", "Toon ook de andere…").await;
+        let sixth = person
+            .until("the focus on the sixth", async || {
+                let all = advised(person).await;
+                let sixth = all.get(5)?.clone();
+                (person.focus().await.text == sixth).then_some(sixth)
+            })
+            .await;
+        assert!(advised(person).await.len() > 6);
+        person.clicks("button", &say::only_first(Lang::Nl, 5)).await;
+        person
+            .until("the first ones", async || {
+                (advised(person).await == first).then_some(())
+            })
+            .await;
+        // What moves out of the first ones stays in sight, and so does the focus.
+        person
+            .clicks("button", &named(PlanWords::Down, &first[4]))
+            .await;
+        person
+            .until("the fifth in the sixth place", async || {
+                let all = advised(person).await;
+                (all.get(4) == Some(&sixth) && all.get(5) == Some(&first[4])).then_some(())
+            })
+            .await;
+        let script = "return document.activeElement.getAttribute('aria-label')";
+        let down = named(PlanWords::Down, &first[4]);
+        person
+            .until("the focus on its button", async || {
+                (person.script(script, json!([])).await == json!(down)).then_some(())
+            })
+            .await;
+    });
+}
+
+#[test]
+fn a_double_click_makes_one_action() {
+    visit(Setup::LAPTOP, async |person| {
+        plans(person).await;
+        person
+            .double_clicks("button", ActionWords::Add.say(Lang::Nl))
+            .await;
+        person.find("heading", "Gepland (1)").await;
+        names_it(person, "Kaart").await;
+        adds(person, "Lijst").await;
+        person.find("heading", "Gepland (2)").await;
+    });
+}
+
+#[test]
 fn recommendations_go_up_and_aside_and_back_to_the_order_of_the_scan() {
     visit(Setup::LAPTOP, async |person| {
         plans(person).await;
@@ -114,7 +176,7 @@ fn recommendations_go_up_and_aside_and_back_to_the_order_of_the_scan() {
             .await;
         person
             .until("one less", async || {
-                (advised(person).await.len() == before.len() - 1).then_some(())
+                (advised(person).await.first() == before.get(1)).then_some(())
             })
             .await;
         person

@@ -41,6 +41,19 @@ pub fn title_of(lang: Lang, action: &Action) -> String {
     }
 }
 
+/// An action of their own in which nothing was filled in yet.
+pub fn untouched(plan: &Plan) -> Option<ActionId> {
+    let mut all = plan.actions.iter();
+    let found = all.find(|(_, action)| **action == Action::default());
+    found.map(|(id, _)| id.clone())
+}
+
+/// Whether an action is to be done before it begins.
+pub fn ends_early(action: &Action) -> bool {
+    let days = action.start.zip(action.due);
+    days.is_some_and(|(start, due)| due < start)
+}
+
 /// Whether an action should have been done by now.
 pub fn is_overdue(action: &Action, today: CivilDate) -> bool {
     action.status.is_open() && action.due.is_some_and(|due| due < today)

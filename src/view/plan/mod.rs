@@ -20,8 +20,8 @@ pub use advice::{Card, State, action_of, cards, in_order, moved};
 pub use calendar::{CalendarEntry, entries};
 pub use days::days_between;
 pub use list::{
-    Group, by_status, first_of, is_overdue, may_come_first, overdue_days, status_set, taken,
-    title_of,
+    Group, by_status, ends_early, first_of, is_overdue, may_come_first, overdue_days, status_set,
+    taken, title_of, untouched,
 };
 pub use points::{Ranked, more, points_left, points_table, ranking};
 pub use progress::{Progress, Year, progress, progress_table};

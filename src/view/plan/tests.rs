@@ -69,6 +69,28 @@ fn scan() -> Scan {
 }
 
 #[test]
+fn only_an_own_action_in_which_nothing_was_filled_in_is_untouched() {
+    assert_eq!(untouched(&sample()), None);
+    let advised = Action {
+        recommendation: Some("data-inventory".into()),
+        ..Action::default()
+    };
+    let all = vec![action("Net", ["", ""], Status::Planned), advised];
+    assert_eq!(untouched(&plan(all.clone())), None);
+    let with_empty = plan([all, vec![Action::default()]].concat());
+    assert_eq!(untouched(&with_empty), Some(id(3)));
+}
+
+#[test]
+fn an_action_that_ends_before_it_begins_is_known_as_such() {
+    let ends = |start, due| ends_early(&action("Net", [start, due], Status::Planned));
+    assert!(ends("2026-10-02", "2026-10-01"));
+    assert!(!ends("2026-10-01", "2026-10-01"));
+    assert!(!ends("", "2026-10-01"));
+    assert!(!ends("2026-10-01", ""));
+}
+
+#[test]
 fn actions_stand_by_status_and_within_it_by_the_day_they_are_due() {
     let groups = by_status(&sample());
     let statuses: Vec<Status> = groups.iter().map(|group| group.status).collect();

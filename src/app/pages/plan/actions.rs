@@ -9,7 +9,9 @@ use crate::browser::page;
 use crate::scan::ActionId;
 use crate::scan::plan::{Act, Action, Status};
 use crate::text::plan::{self as say, ActionWords, PlanWords};
-use crate::view::plan::{Group, by_status, first_of, overdue_days, title_of};
+use crate::view::plan::{
+    Group, by_status, ends_early, first_of, overdue_days, title_of, untouched,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,20 +25,23 @@ pub(super) fn section(desk: Desk) -> AnyView {
     let statuses = Memo::new(move |_| {
         groups.with(|groups| groups.iter().map(|group| group.status).collect::<Vec<_>>())
     });
+    // A second click finds the action that the first one made.
     let add = move |_| {
-        if let Some(id) = desk.add(Action::default()) {
+        let id = desk.plan.with_untracked(untouched);
+        if let Some(id) = id.or_else(|| desk.add(Action::default())) {
             desk.edit(&id);
         }
     };
     view! {
         <section class="plan-part" aria-labelledby="plan-actions">
             <h2 id="plan-actions" tabindex="-1">{ActionWords::Heading.say(lang)}</h2>
-            {move || {
-                statuses.with(Vec::is_empty).then(|| view! { <p>{ActionWords::None.say(lang)}</p> })
-            }}
             <p>
                 <button class="main" on:click=add>{ActionWords::Add.say(lang)}</button>
             </p>
+            {move || {
+                // Below the button, which stays where it is when this goes.
+                statuses.with(Vec::is_empty).then(|| view! { <p>{ActionWords::None.say(lang)}</p> })
+            }}
             <For
                 each=move || statuses.get()
                 key=|status| format!("{status:?}")
@@ -167,10 +172,14 @@ fn facts(desk: Desk, action: &Action) -> AnyView {
     let late = overdue_days(action, desk.today).map(|days| {
         view! { <span class="tag late">{say::overdue_by(lang, days)}</span> }
     });
+    let wrong = ends_early(action).then(|| {
+        view! { <span class="tag late">{ActionWords::DatesFault.say(lang)}</span> }
+    });
     view! {
         <span class="soft">{parts.join(" · ")}</span>
         " "
         {late}
+        {wrong}
     }
     .into_any()
 }

@@ -1,4 +1,7 @@
 //! The recommendations: why, a first step, into the plan or aside, and their order.
+//!
+//! Invariant: the first of them are shown and the others when they are asked for; one that is moved stays
+//! in sight.
 
 use super::desk::{Desk, Guided, focus_soon};
 use super::order;
@@ -8,11 +11,47 @@ use crate::text::plan::{self as say, PlanWords};
 use crate::view::plan::{Card, State, action_of};
 use leptos::prelude::*;
 
+/// How many are shown before the others are asked for.
+const FIRST: usize = 5;
+
+/// The recommendations that were not set aside. Signals only, so it is copied freely.
+#[derive(Clone, Copy)]
+pub(super) struct List {
+    pub(super) desk: Desk,
+    pub(super) all: Memo<Vec<RecommendationId>>,
+    /// What a screen reader is told of the last change.
+    pub(super) told: RwSignal<String>,
+    /// Whether those after the first ones are shown, too.
+    is_open: RwSignal<bool>,
+}
+
+impl List {
+    /// Sees to it that the one at this place, counted from one, is shown.
+    pub(super) fn show(self, place: usize) {
+        if place > FIRST {
+            self.is_open.set(true);
+        }
+    }
+
+    fn shown(self) -> Vec<RecommendationId> {
+        let mut all = self.all.get();
+        if !self.is_open.get() {
+            all.truncate(FIRST);
+        }
+        all
+    }
+}
+
 /// The section.
 pub(super) fn section(desk: Desk) -> AnyView {
     let lang = desk.lang;
     let told = RwSignal::new(String::new());
-    let shown = ids(desk, |state| *state != State::Dismissed);
+    let list = List {
+        desk,
+        all: ids(desk, |state| *state != State::Dismissed),
+        told,
+        is_open: RwSignal::new(false),
+    };
     let is_empty = Memo::new(move |_| desk.said.with(|said| said.cards.is_empty()));
     view! {
         <section class="plan-part" aria-labelledby="plan-advice">
@@ -25,14 +64,49 @@ pub(super) fn section(desk: Desk) -> AnyView {
             <p class="unseen" role="status">{told}</p>
             <ol class="plain advice-list">
                 <For
-                    each=move || shown.get()
+                    each=move || list.shown()
                     key=Clone::clone
-                    children=move |id| card(desk, shown, told, id)
+                    children=move |id| card(list, id)
                 />
             </ol>
+            {others(list)}
             {dismissed(desk, told)}
         </section>
     }
+    .into_any()
+}
+
+/// Shows the others, or only the first ones again.
+fn others(list: List) -> AnyView {
+    let lang = list.desk.lang;
+    let count = Memo::new(move |_| list.all.with(Vec::len).saturating_sub(FIRST));
+    let turn = move |_| {
+        let opens = !list.is_open.get_untracked();
+        list.is_open.set(opens);
+        focus_soon(if opens {
+            format!(".advice-list > :nth-child({}) h3", FIRST + 1)
+        } else {
+            "#plan-advice".to_owned()
+        });
+    };
+    (move || {
+        let words = move || {
+            if list.is_open.get() {
+                say::only_first(lang, FIRST)
+            } else {
+                say::also_others(lang, count.get())
+            }
+        };
+        (count.get() > 0).then(|| {
+            view! {
+                <p>
+                    <button on:click=turn>
+                        {words}
+                    </button>
+                </p>
+            }
+        })
+    })
     .into_any()
 }
 
@@ -54,12 +128,8 @@ fn found(desk: Desk, id: &RecommendationId) -> Memo<Option<Card>> {
 }
 
 /// One recommendation.
-fn card(
-    desk: Desk,
-    shown: Memo<Vec<RecommendationId>>,
-    told: RwSignal<String>,
-    id: RecommendationId,
-) -> AnyView {
+fn card(list: List, id: RecommendationId) -> AnyView {
+    let List { desk, told, .. } = list;
     let lang = desk.lang;
     let found = found(desk, &id);
     let Some(card) = found.get_untracked() else {
@@ -74,15 +144,15 @@ fn card(
     let title = card.title.clone();
     view! {
         <li class="card advice">
-            <h3>{card.title.clone()}</h3>
+            <h3 tabindex="-1">{card.title.clone()}</h3>
             <p>{card.text.clone()}</p>
             <p class="soft">{because}</p>
             {needs}
             {more(lang, &card)}
             <div class="buttons">
                 {decide(desk, found, told, id.clone(), title.clone())}
-                {order::turn(desk, shown, told, &id, &title, true)}
-                {order::turn(desk, shown, told, &id, &title, false)}
+                {order::turn(list, &id, &title, true)}
+                {order::turn(list, &id, &title, false)}
             </div>
         </li>
     }

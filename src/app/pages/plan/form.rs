@@ -6,7 +6,7 @@ use crate::app::widgets::field::option;
 use crate::scan::ActionId;
 use crate::scan::plan::{Action, Size, Status};
 use crate::text::plan::{ActionWords, size, status};
-use crate::view::plan::{may_come_first, status_set, title_of};
+use crate::view::plan::{ends_early, may_come_first, status_set, title_of};
 use leptos::prelude::*;
 
 /// The form.
@@ -80,14 +80,8 @@ fn how_much(
 }
 
 fn dates_fault(desk: Desk, action: Memo<Option<Action>>) -> AnyView {
-    let is_wrong = Memo::new(move |_| {
-        action.with(|action| {
-            let days = action
-                .as_ref()
-                .and_then(|action| action.start.zip(action.due));
-            days.is_some_and(|(start, due)| due < start)
-        })
-    });
+    let is_wrong =
+        Memo::new(move |_| action.with(|action| action.as_ref().is_some_and(ends_early)));
     view! {
         <p class="fault wide" role="status">
             {move || is_wrong.get().then(|| ActionWords::DatesFault.say(desk.lang))}

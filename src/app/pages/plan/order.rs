@@ -1,5 +1,6 @@
 //! The order of the recommendations: how it comes about, by hand, and back to that of the rules.
 
+use super::advice::List;
 use super::desk::{Desk, focus_soon};
 use crate::instrument::RecommendationId;
 use crate::scan::plan::Act;
@@ -37,15 +38,9 @@ pub(super) fn explained(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// Up or down among those that are shown.
-pub(super) fn turn(
-    desk: Desk,
-    shown: Memo<Vec<RecommendationId>>,
-    told: RwSignal<String>,
-    id: &RecommendationId,
-    title: &str,
-    up: bool,
-) -> AnyView {
+/// Up or down in the list.
+pub(super) fn turn(list: List, id: &RecommendationId, title: &str, up: bool) -> AnyView {
+    let desk = list.desk;
     let lang = desk.lang;
     let (words, name) = if up {
         (PlanWords::Up, "up")
@@ -55,7 +50,7 @@ pub(super) fn turn(
     let is_last = {
         let id = id.clone();
         Memo::new(move |_| {
-            shown.with(|all| {
+            list.all.with(|all| {
                 if up {
                     all.first() == Some(&id)
                 } else {
@@ -67,14 +62,15 @@ pub(super) fn turn(
     let press = {
         let (id, title) = (id.clone(), title.to_owned());
         move |_| {
-            let all = shown.get_untracked();
+            let all = list.all.get_untracked();
             let order = desk
                 .plan
                 .with_untracked(|plan| moved(&all, &plan.order, &id, up));
             let Some(order) = order else { return };
             let place = order.iter().position(|other| *other == id).unwrap_or(0) + 1;
             desk.app().plan(Act::Order(order));
-            told.set(say::moved(lang, &title, place, all.len()));
+            list.told.set(say::moved(lang, &title, place, all.len()));
+            list.show(place);
             // At an end the button is gone: the other one has the focus.
             let at_end = if up { place == 1 } else { place == all.len() };
             let name = if up == at_end { "down" } else { "up" };
