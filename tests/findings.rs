@@ -7,19 +7,16 @@
 mod common;
 
 use common::scans::any_scan;
-use iscan::document::{Document, Section};
 use iscan::exchange::import;
-use iscan::instrument::guide::{Audience, Guide, Share};
+use iscan::instrument::guide::{Audience, Guide};
 use iscan::instrument::{
-    Dimension, Instrument, Lang, Layer, Phase, Quadrant, RecommendationId, RoleGroup, SymptomId,
+    Dimension, Instrument, Lang, Layer, Phase, Quadrant, RecommendationId, SymptomId,
 };
 use iscan::report::{
     Advised, Chapter, Evidence, Found, Ground, PER_CHAPTER, Room, Towards, What, advice, findings,
 };
 use iscan::scan::{Ambition, Content, Extra, FactAnswer, Kind};
-use iscan::scoring::{Pace, PhaseRange};
 use iscan::view::because::because;
-use iscan::view::report::{Made, report};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -425,141 +422,4 @@ fn the_ambition_says_which_pattern_lies_ahead() {
             chapter.layer
         );
     }
-}
-
-/// One of every kind of evidence, with what it is about taken from the content.
-fn every_kind() -> Vec<Evidence> {
-    let phases = |low: u8, high: u8| PhaseRange {
-        low: Phase::new(low).expect("a phase"),
-        high: Phase::new(high).expect("a phase"),
-    };
-    let three = Phase::new(3).expect("a phase");
-    vec![
-        Evidence::Fact(
-            "ict-consultation".into(),
-            vec!["heads-of-service".into(), "working-group".into()],
-        ),
-        Evidence::Intake,
-        Evidence::Phases("i-data".into(), phases(1, 2)),
-        Evidence::Phases("o-people".into(), phases(3, 3)),
-        Evidence::Phases("i-people".into(), phases(1, 2)),
-        Evidence::Share("i-data-3".into(), Share::Few),
-        Evidence::Share("i-data-1".into(), Share::Most),
-        Evidence::Quadrant(Quadrant::IV),
-        Evidence::Pace(Pace::Ict),
-        Evidence::Pace(Pace::InStep),
-        Evidence::Pace(Pace::Organisation),
-        Evidence::Symptom("limits-islands".into()),
-        Evidence::Symptom("causes-licences".into()),
-        Evidence::Agreed("i-data".into(), three),
-        Evidence::Ambition("i-data".into(), three),
-        Evidence::Weakest("i-data".into(), Layer::Semantic),
-        Evidence::Divided("i-data".into()),
-        Evidence::Differ("i-data".into(), Some("i-data-3".into())),
-        Evidence::Differ("o-policy".into(), None),
-        Evidence::Gap("i-data".into(), RoleGroup::Steering),
-        Evidence::Gap("o-policy".into(), RoleGroup::Executing),
-        Evidence::Placed("i-data".into(), true),
-        Evidence::Placed("i-data".into(), false),
-        Evidence::Contradiction("i-data".into()),
-        Evidence::Unknown("i-data".into(), vec![three, Phase::LAST]),
-    ]
-}
-
-#[test]
-fn every_kind_of_evidence_can_be_said_in_both_languages() {
-    for lang in Lang::ALL {
-        let instrument = Instrument::builtin(lang);
-        let guide = Guide::builtin(&instrument);
-        let said = because(lang, &instrument, &guide, &every_kind());
-        let word = match lang {
-            Lang::Nl => "omdat ",
-            Lang::En => "because ",
-        };
-        let clauses = said.replace(word, &format!("\n{word}"));
-        insta::assert_snapshot!(format!("because_{}", lang.code()), clauses);
-    }
-}
-
-/// The report of a quadrant scan in a language, as text.
-fn report_of(content: &Content, lang: Lang) -> Document {
-    let instrument = Instrument::builtin(lang);
-    let guide = Guide::builtin(&instrument);
-    let root = env!("CARGO_MANIFEST_DIR");
-    let text = std::fs::read_to_string(format!("{root}/tests/files/quadrant-1.json"));
-    let mut scan = import(text.expect("a file").as_bytes(), &instrument)
-        .expect("a scan")
-        .scan;
-    scan.content = content.clone();
-    let made = Made {
-        scan: &scan,
-        instrument: &instrument,
-        guide: Some(&guide),
-    };
-    report(made, "iscan").for_everyone()
-}
-
-/// The sections from the first chapter of the seed to the last recommendation.
-fn guided(document: &Document, first: &str) -> Document {
-    let starts = |section: &&Section| section.heading.starts_with(first);
-    let start = document
-        .sections
-        .iter()
-        .position(|section| starts(&section));
-    let sections = document.sections[start.expect("the first chapter")..].iter();
-    let ends =
-        |section: &&Section| section.level == 2 && section.heading == "Wat de woorden betekenen";
-    Document {
-        front: Vec::new(),
-        sections: sections
-            .take_while(|section| !ends(section))
-            .cloned()
-            .collect(),
-        ..document.clone()
-    }
-}
-
-#[test]
-fn the_chapters_and_the_advice_read_as_before() {
-    let case = Case::quadrant(1);
-    let document = guided(&report_of(&case.content, Lang::Nl), "Praten we met elkaar?");
-    insta::assert_snapshot!("chapters_nl", document.to_text());
-}
-
-#[test]
-fn the_report_tells_no_fact_about_one_person_also_with_advice() {
-    let mut case = Case::quadrant(1);
-    for fact in NL.0.facts().filter(|fact| fact.personal) {
-        for option in &fact.options {
-            let answer = FactAnswer::Options([option.id.clone()].into());
-            case.content.facts.insert(fact.id.clone(), answer);
-            let text = report_of(&case.content, Lang::Nl).to_text();
-            assert!(!text.contains(&fact.question), "{}", fact.id);
-            assert!(
-                !text.contains(&format!("“{}”", option.label)),
-                "{}",
-                option.label
-            );
-        }
-    }
-}
-
-#[test]
-fn one_person_reads_as_you_see_it() {
-    let mut case = Case::quadrant(1);
-    let who = case
-        .content
-        .ballots
-        .values()
-        .next()
-        .expect("a ballot")
-        .participant
-        .clone();
-    case.content.participants.retain(|id, _| *id == who);
-    case.content
-        .ballots
-        .retain(|_, ballot| ballot.participant == who);
-    let text = guided(&report_of(&case.content, Lang::Nl), "Praten we met elkaar?").to_text();
-    assert!(text.contains("zoals u het ziet"));
-    assert!(!text.contains("Volgens de deelnemers"));
 }

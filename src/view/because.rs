@@ -1,7 +1,8 @@
 //! Why something is found or advised, in words: *omdat …*.
 //!
 //! Invariant: total. What the instrument or the guide does not know is left out of the sentence, and
-//! evidence of the same kind is told once, for all its areas together.
+//! evidence of the same kind is told once, for all its areas together; what is aimed at for an area stands
+//! with where it is.
 
 use crate::instrument::guide::Guide;
 use crate::instrument::{AreaId, FactId, Instrument, OptionId, StatementId};
@@ -22,6 +23,7 @@ pub fn because(
         lang,
         instrument,
         guide,
+        evidence,
     };
     let mut clauses: Vec<String> = Vec::new();
     for (place, one) in evidence.iter().enumerate() {
@@ -75,6 +77,8 @@ struct Words<'a> {
     lang: Lang,
     instrument: &'a Instrument,
     guide: &'a Guide,
+    /// All that is told.
+    evidence: &'a [Evidence],
 }
 
 impl Words<'_> {
@@ -86,7 +90,14 @@ impl Words<'_> {
             Evidence::Intake => say::intake(lang),
             Evidence::Phases(..) => say::phases(lang, &self.by_phase(same)),
             Evidence::Agreed(..) => say::agreed(lang, &self.by_phase(same)),
-            Evidence::Ambition(..) => say::ambition(lang, &self.by_phase(same)),
+            Evidence::Ambition(..) => {
+                let alone = same.iter().filter(|one| !self.is_told_elsewhere(one));
+                let alone: Vec<&Evidence> = alone.copied().collect();
+                if alone.is_empty() {
+                    return None;
+                }
+                say::ambition(lang, &self.by_phase(&alone))
+            }
             Evidence::Share(statement, share) => {
                 say::share(lang, self.statement(statement)?, *share)
             }
@@ -143,21 +154,61 @@ impl Words<'_> {
 
     /// Areas with their phases, those with the same together: *fase 1 voor a en b en fase 2 voor c*.
     fn by_phase(&self, same: &[&Evidence]) -> String {
-        let mut groups: Vec<(PhaseRange, Vec<String>)> = Vec::new();
-        for (area, range) in same.iter().filter_map(|one| phases_of(one)) {
+        type At = (PhaseRange, Option<PhaseRange>);
+        let mut groups: Vec<(At, Vec<String>)> = Vec::new();
+        for one in same {
+            let Some((area, range)) = phases_of(one) else {
+                continue;
+            };
+            let at = (range, self.aim_of(one));
             let name = area_name(self.lang, self.instrument, area);
-            match groups.iter_mut().find(|(of, _)| *of == range) {
+            match groups.iter_mut().find(|(of, _)| *of == at) {
                 Some((_, names)) => names.push(name),
-                None => groups.push((range, vec![name])),
+                None => groups.push((at, vec![name])),
             }
         }
-        let pieces = groups.iter().map(|(range, names)| {
+        let pieces = groups.iter().map(|((range, aim), names)| {
             let areas = format::and(self.lang, names);
-            say::phase_for(self.lang, &areas, &result::phase(self.lang, *range))
+            let piece = say::phase_for(self.lang, &areas, &result::phase(self.lang, *range));
+            match aim {
+                Some(aim) => say::aimed_at(self.lang, &piece, &result::phase(self.lang, *aim)),
+                None => piece,
+            }
         });
         let pieces: Vec<String> = pieces.collect();
         // Names are joined within a piece already.
         pieces.join("; ")
+    }
+
+    /// What is aimed at for the area of a piece, where it is told there: with what was agreed, else with
+    /// what the answers say.
+    fn aim_of(&self, one: &Evidence) -> Option<PhaseRange> {
+        let area = match one {
+            Evidence::Agreed(area, _) => area,
+            Evidence::Phases(area, _) if !self.is_agreed(area) => area,
+            _ => return None,
+        };
+        let mut aims = self
+            .evidence
+            .iter()
+            .filter(|other| matches!(other, Evidence::Ambition(of, _) if of == area));
+        aims.next().and_then(phases_of).map(|(_, range)| range)
+    }
+
+    fn is_agreed(&self, area: &AreaId) -> bool {
+        let mut all = self.evidence.iter();
+        all.any(|one| matches!(one, Evidence::Agreed(of, _) if of == area))
+    }
+
+    /// Whether an ambition is told with where its area is.
+    fn is_told_elsewhere(&self, ambition: &Evidence) -> bool {
+        let Some((area, _)) = phases_of(ambition) else {
+            return false;
+        };
+        self.evidence.iter().any(|one| {
+            let is_place = matches!(one, Evidence::Agreed(..) | Evidence::Phases(..));
+            is_place && phases_of(one).is_some_and(|(of, _)| of == area)
+        })
     }
 
     fn statement(&self, id: &StatementId) -> Option<&str> {

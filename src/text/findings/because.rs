@@ -23,8 +23,8 @@ pub fn fact(lang: Lang, question: &str, options: &[String]) -> String {
     let options: Vec<String> = options.iter().map(|option| format!("“{option}”")).collect();
     let answer = format::and(lang, &options);
     match lang {
-        Lang::Nl => format!("de intake op de vraag “{question}” antwoordt: {answer}"),
-        Lang::En => format!("the intake answers “{question}” with {answer}"),
+        Lang::Nl => format!("bij “{question}” gekozen is voor {answer}"),
+        Lang::En => format!("the answer to “{question}” was {answer}"),
     }
 }
 
@@ -41,6 +41,14 @@ pub fn phase_for(lang: Lang, area: &str, phase: &str) -> String {
     match lang {
         Lang::Nl => format!("{phase} voor {area}"),
         Lang::En => format!("{phase} for {area}"),
+    }
+}
+
+/// The same with the phase that is aimed at: *fase 2 voor Infrastructuur, met fase 3 als ambitie*.
+pub fn aimed_at(lang: Lang, piece: &str, ambition: &str) -> String {
+    match lang {
+        Lang::Nl => format!("{piece}, met {ambition} als ambitie"),
+        Lang::En => format!("{piece}, with {ambition} as the ambition"),
     }
 }
 
