@@ -275,7 +275,7 @@ fn every_action_stands_once_in_its_table_with_who_and_when_and_once_on_the_line(
         2,
         "the heading and the figure"
     );
-    assert!(text.contains("1 van de 2 acties zijn klaar."));
+    assert!(text.contains("1 van de 2 acties is klaar."));
 }
 
 #[test]

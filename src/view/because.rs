@@ -43,6 +43,14 @@ pub fn because(
     say::because(lang, &clauses)
 }
 
+/// The same as a sentence of its own.
+pub fn why(lang: Lang, instrument: &Instrument, guide: &Guide, evidence: &[Evidence]) -> String {
+    match because(lang, instrument, guide, evidence) {
+        because if because.is_empty() => because,
+        because => format!("{}.", format::capital(&because)),
+    }
+}
+
 /// The name of an area, with its side where another has the same name.
 pub fn area_name(lang: Lang, instrument: &Instrument, id: &AreaId) -> String {
     match instrument.area(id) {

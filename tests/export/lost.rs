@@ -79,6 +79,15 @@ fn kept(text: &str) -> String {
     text.chars().filter(stays).collect()
 }
 
+/// The words of a line. Each piece of it is written by itself: where one ends and the next begins, no two
+/// letters become one end of a line.
+fn words(line: &[Inline]) -> String {
+    let pieces = line.iter();
+    pieces
+        .map(|piece| kept(&plain(std::slice::from_ref(piece))))
+        .collect()
+}
+
 /// Everything that a document says, text by text, in its order.
 fn said(document: &Document) -> Vec<String> {
     let mut all = vec![document.title.clone()];
@@ -96,15 +105,15 @@ fn said(document: &Document) -> Vec<String> {
 
 fn block_said(block: &Block, heading: Option<&String>, all: &mut Vec<String>) {
     match block {
-        Block::Paragraph(text) | Block::Lead(text) | Block::Notice(text) => all.push(plain(text)),
-        Block::List(items) => all.extend(items.iter().map(|item| plain(item))),
+        Block::Paragraph(text) | Block::Lead(text) | Block::Notice(text) => all.push(words(text)),
+        Block::List(items) => all.extend(items.iter().map(|item| words(item))),
         Block::Table(table) => {
             if heading != Some(&table.caption) {
                 all.push(table.caption.clone());
             }
             all.extend(table.head.iter().cloned());
             let cells = table.rows.iter().flatten();
-            all.extend(cells.map(|cell| plain(&cell.text)));
+            all.extend(cells.map(|cell| words(&cell.text)));
         }
         Block::Figure(figure) => all.extend([figure.title.clone(), figure.summary.clone()]),
         Block::PageBreak => {}

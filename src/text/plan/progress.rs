@@ -45,11 +45,13 @@ pub fn and_more(lang: Lang, more: usize) -> String {
 
 /// How many actions there are, and how many are done.
 pub fn counted(lang: Lang, done: usize, of: usize) -> String {
-    match (lang, of) {
-        (Lang::Nl, 1) => format!("{done} van 1 actie is klaar."),
-        (Lang::Nl, _) => format!("{done} van de {of} acties zijn klaar."),
-        (Lang::En, 1) => format!("{done} of 1 action is done."),
-        (Lang::En, _) => format!("{done} of {of} actions are done."),
+    match (lang, done, of) {
+        (Lang::Nl, _, 1) => format!("{done} van 1 actie is klaar."),
+        (Lang::Nl, 1, _) => format!("1 van de {of} acties is klaar."),
+        (Lang::Nl, ..) => format!("{done} van de {of} acties zijn klaar."),
+        (Lang::En, _, 1) => format!("{done} of 1 action is done."),
+        (Lang::En, 1, _) => format!("1 of {of} actions is done."),
+        (Lang::En, ..) => format!("{done} of {of} actions are done."),
     }
 }
 

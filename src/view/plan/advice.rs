@@ -5,7 +5,7 @@ use crate::instrument::{Instrument, RecommendationId, Source};
 use crate::report::Advised;
 use crate::scan::ActionId;
 use crate::scan::plan::{Action, Plan};
-use crate::view::because::because;
+use crate::view::because::why;
 
 /// What became of a recommendation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn card(instrument: &Instrument, guide: &Guide, one: &Advised, plan: &Plan) -> C
         state,
         title: of.title.clone(),
         text: of.text.clone(),
-        because: because(guide.lang, instrument, guide, &one.because),
+        because: why(guide.lang, instrument, guide, &one.because),
         rests: of.rests.clone(),
         start: of.start.clone(),
         sign: of.sign.clone(),

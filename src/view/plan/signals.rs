@@ -9,7 +9,7 @@ use crate::scan::plan::Plan;
 use crate::scan::{CivilDate, Content};
 use crate::text::plan::{self as say, SignalWords};
 use crate::text::{Lang, format};
-use crate::view::because::because;
+use crate::view::because::why;
 
 /// A signal that comes up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub fn signals(
         applies: !plan.dismissed.contains(&one.recommendation.id),
         title: one.recommendation.title.clone(),
         text: one.recommendation.text.clone(),
-        because: because(guide.lang, instrument, guide, &one.because),
+        because: why(guide.lang, instrument, guide, &one.because),
         start: one.recommendation.start.clone(),
     })
     .collect()
@@ -105,11 +105,7 @@ pub fn letter(
 fn body(signal: &Signal) -> String {
     match signal.because.trim() {
         "" => signal.text.clone(),
-        because => format!(
-            "{} ({}.)",
-            signal.text,
-            format::capital(because.trim_end_matches('.'))
-        ),
+        because => format!("{} ({because})", signal.text),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::instrument::guide::{Audience, Guide};
 use crate::report::{Advised, advice};
 use crate::text::findings::{self as words, Findings};
 use crate::text::format;
-use crate::view::because::because;
+use crate::view::because::why;
 use crate::view::plan::in_order;
 
 /// The section with all of them, and one below it for each; none without a guide.
@@ -54,9 +54,9 @@ fn one(source: &Source, guide: &Guide, number: usize, advised: &Advised) -> Sect
         let heading = format!("{} ", heading.say(lang));
         vec![Inline::Strong(heading), Inline::Text(text)]
     };
-    let why = because(lang, source.instrument, guide, &advised.because);
+    let why = why(lang, source.instrument, guide, &advised.because);
     let mut parts = vec![
-        part(Findings::Why, format!("{}.", format::capital(&why))),
+        part(Findings::Why, why),
         part(Findings::Rests, recommendation.rests.clone()),
         part(Findings::Start, recommendation.start.clone()),
     ];
