@@ -21,6 +21,10 @@ pub(crate) fn banners(app: App) -> AnyView {
                 page::focus("h1");
             });
         }
+        if before == Some(Role::Writer) && role == Role::Reader {
+            // What is typed now would be lost: what says so has to be seen.
+            page::scroll_to_top();
+        }
         role
     });
     view! {

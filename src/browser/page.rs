@@ -66,6 +66,14 @@ pub(crate) fn focus(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
+/// The same anew: what has the focus already and was moved comes into view, too.
+pub(crate) fn focus_anew(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.blur().ok();
+        element.focus().ok();
+    }
+}
+
 /// Puts the focus on an input and chooses all that stands in it, so that typing replaces it. Returns
 /// whether there is one.
 pub(crate) fn focus_and_select(selector: &str) -> bool {

@@ -48,7 +48,7 @@ pub fn audience(lang: Lang, audience: Audience) -> (&'static str, &'static str) 
     match (lang, audience) {
         (Lang::Nl, Audience::Council) => (
             "College en gemeenteraad",
-            "Vier bladzijden, zonder cijfers na de komma.",
+            "Kort, meestal vier bladzijden; zonder cijfers na de komma.",
         ),
         (Lang::Nl, Audience::Management) => (
             "Managementteam",
@@ -57,7 +57,10 @@ pub fn audience(lang: Lang, audience: Audience) -> (&'static str, &'static str) 
         (Lang::Nl, Audience::WorkingGroup) => {
             ("Werkgroep", "Volledig, met de vrijgegeven opmerkingen.")
         }
-        (Lang::En, Audience::Council) => ("College and council", "Four pages, without decimals."),
+        (Lang::En, Audience::Council) => (
+            "College and council",
+            "Short, mostly four pages; without decimals.",
+        ),
         (Lang::En, Audience::Management) => (
             "Management team",
             "In full, without participants’ comments.",

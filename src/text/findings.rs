@@ -26,6 +26,8 @@ words! {
         Advice: "Aanbevelingen", "Recommendations";
         AdviceNone: "Er is nog te weinig bekend, of de ambitie is al bereikt. Daarom staan hier geen aanbevelingen.", "Too little is known yet, or the ambition has been reached. So there are no recommendations here.";
         AdviceOrder: "Bovenaan staat wat het grootste verschil met de ambitie kleiner maakt. Daarna komen de laagste gebieden van elk hoofdstuk. Wat eerst nodig is, staat altijd eerst. Het is een voorstel: in het actieplan kiest u zelf.", "What narrows the widest gap to the ambition is at the top. Then come the lowest areas of each chapter. What is needed first always comes first. It is a proposal: you choose in the action plan.";
+        AdviceLowest: "Bovenaan staat wat de laagste gebieden van elk hoofdstuk vooruithelpt. Wat eerst nodig is, staat altijd eerst. Het is een voorstel: in het actieplan kiest u zelf.", "What helps the lowest areas of each chapter is at the top. What is needed first always comes first. It is a proposal: you choose in the action plan.";
+        AdviceByHand: "Deze volgorde is in het actieplan met de hand gekozen. Bij elke aanbeveling staat wat u beter eerst doet.", "This order was chosen by hand in the action plan. Each recommendation says what is better done first.";
         AdviceOne: "Dit volgt uit de antwoorden van één persoon. Bespreek het eerst met anderen.", "This follows from the answers of one person. Discuss it with others first.";
         Why: "Waarom.", "Why.";
         Rests: "Waarop dit steunt.", "What this rests on.";

@@ -184,8 +184,14 @@ impl Words<'_> {
             }
         });
         let pieces: Vec<String> = pieces.collect();
+        let is_plain = groups
+            .iter()
+            .all(|((_, aim), names)| aim.is_none() && names.len() == 1);
+        if is_plain {
+            return format::and(self.lang, &pieces);
+        }
         // Names are joined within a piece already.
-        pieces.join("; ")
+        say::pieces(self.lang, &pieces)
     }
 
     /// What is aimed at for the area of a piece, where it is told there: with what was agreed, else with

@@ -171,13 +171,22 @@ fn recommendations_go_up_and_aside_and_back_to_the_order_of_the_scan() {
                 (advised(person).await == before).then_some(())
             })
             .await;
+        // The second click of a double click sets nothing else aside.
         person
-            .clicks("button", &named(PlanWords::Dismiss, &before[0]))
+            .double_clicks("button", &named(PlanWords::Dismiss, &before[0]))
             .await;
         person
             .until("one less", async || {
                 (advised(person).await.first() == before.get(1)).then_some(())
             })
+            .await;
+        person
+            .until("the focus on the next one", async || {
+                (person.focus().await.text == before[1]).then_some(())
+            })
+            .await;
+        person
+            .find("summary", "Aanbevelingen die niet bij u passen ( 1 )")
             .await;
         person
             .clicks("summary", "Aanbevelingen die niet bij u passen…")
@@ -188,6 +197,11 @@ fn recommendations_go_up_and_aside_and_back_to_the_order_of_the_scan() {
         person
             .until("all of them", async || {
                 (advised(person).await == before).then_some(())
+            })
+            .await;
+        person
+            .until("the focus on the one that came back", async || {
+                (person.focus().await.text == before[0]).then_some(())
             })
             .await;
     });

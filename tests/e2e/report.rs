@@ -260,6 +260,12 @@ fn the_report_is_told_slide_by_slide_with_the_keyboard() {
         person.reloads().await;
         stands_at(person, 2).await;
         notes_are_shown(person, false).await;
+        // Whoever goes on with the button stays on it.
+        person.clicks("button", Compose::Next.say(NL)).await;
+        stands_at(person, 3).await;
+        person.presses(Key::Enter).await;
+        stands_at(person, 4).await;
+        assert_eq!(person.focus().await.text, Compose::Next.say(NL));
         person.presses(Key::Escape).await;
         person.arrives_at(Report::Title.say(NL)).await;
         person.goes_back().await;

@@ -45,6 +45,8 @@ fn ask(guided: RwSignal<Guided>, instrument: Arc<Instrument>) {
         let guide = load::guide(instrument).await;
         // The page may be gone by now.
         guided.try_set(guide.map_or(Guided::Failed, Guided::Here));
+        // The title of the page is another one now.
+        request_animation_frame(|| page::focus_if_lost("#main h1"));
     }));
 }
 

@@ -109,7 +109,9 @@ fn inside(exports: Exports, dialog: NodeRef<html::Dialog>) -> AnyView {
         }
     };
     view! {
-        <h2 id="export-title">{Export::Open.say(lang)}</h2>
+        <h2 id="export-title" tabindex="-1" autofocus>
+            {Export::Open.say(lang)}
+        </h2>
         <p>{Export::Text.say(lang)}</p>
         {move || exports.content.get().map(|content| ways(exports, &content))}
         {status(exports)}
@@ -195,7 +197,7 @@ fn status(exports: Exports) -> AnyView {
             view! { <p class=class>{text}</p> }
         })
     };
-    view! { <div role="status">{text}</div> }.into_any()
+    view! { <div class="in-sight" role="status">{text}</div> }.into_any()
 }
 
 fn go(exports: Exports, way: Way) {

@@ -141,10 +141,8 @@ fn about(lang: Lang, preview: &Preview) -> AnyView {
 
 fn pair(label: &'static str, said: String) -> AnyView {
     view! {
-        <div>
-            <dt>{label}</dt>
-            <dd>{said}</dd>
-        </div>
+        <dt>{label}</dt>
+        <dd>{said}</dd>
     }
     .into_any()
 }

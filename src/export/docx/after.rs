@@ -1,5 +1,5 @@
 //! What the writer of Word files leaves out: alternative texts, heads that come back on every page, rows
-//! that are not cut, and the language.
+//! that are not cut, the language, and hyphens where a long word meets a narrow column.
 //!
 //! Invariant: works on the text that the writer wrote, and fails where that is not as it is known here,
 //! rather than leave a file without them. Texts of the document never look like these marks: in them
@@ -10,6 +10,8 @@ use super::super::clean::xml;
 use super::super::package::locale;
 use crate::instrument::Lang;
 
+/// The setting that comes before the one of hyphens.
+const TABS: &str = r#"<w:defaultTabStop w:val="840" />"#;
 /// How the writer names each picture.
 const PICTURE: &str = r#"<wp:docPr id="1" name="Figure" />"#;
 /// A row that [`super::table`] marked as the head.
@@ -50,6 +52,14 @@ pub(super) fn language(text: &str, lang: Lang) -> Result<String, Fault> {
     }
 }
 
+/// The settings in which words are broken by the rules of their language.
+pub(super) fn hyphens(text: &str) -> Result<String, Fault> {
+    match text.matches(TABS).count() {
+        1 => Ok(text.replacen(TABS, &format!("{TABS}<w:autoHyphenation />"), 1)),
+        _ => Err(Fault::Shape),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,5 +85,6 @@ mod tests {
             Err(Fault::Shape)
         );
         assert_eq!(language("", Lang::Nl), Err(Fault::Shape));
+        assert_eq!(hyphens(""), Err(Fault::Shape));
     }
 }

@@ -60,6 +60,7 @@ pub fn write(document: &Document, pictures: &Pictures) -> Result<Vec<u8>, Fault>
         let text = || std::str::from_utf8(part).map_err(|_| Fault::Shape);
         Ok(Some(match name {
             "word/document.xml" => after::body(text()?, &body.drawn)?,
+            "word/settings.xml" => after::hyphens(text()?)?,
             "word/styles.xml" => after::language(text()?, lang)?,
             package::PROPERTIES => package::properties(&document.title, lang),
             _ => return Ok(None),

@@ -8,14 +8,31 @@ use crate::instrument::{Layer, RoleGroup};
 use crate::scoring::Pace;
 use crate::text::{Lang, format};
 
-/// *omdat …, omdat … en omdat …*
+/// *omdat …, omdat …, en omdat …*: with a comma before the last one, since a clause may be long and hold
+/// a list.
 pub fn because(lang: Lang, clauses: &[String]) -> String {
     let word = match lang {
         Lang::Nl => "omdat",
         Lang::En => "because",
     };
-    let clauses: Vec<String> = clauses.iter().map(|one| format!("{word} {one}")).collect();
-    format::and(lang, &clauses)
+    let clauses = clauses.iter().map(|one| format!("{word} {one}"));
+    joined(lang, &clauses.collect::<Vec<_>>(), ",")
+}
+
+/// What holds lists itself, so that a mark stands before the last one too: *a en b; c; en d*.
+fn joined(lang: Lang, all: &[String], mark: &str) -> String {
+    let and = match lang {
+        Lang::Nl => "en",
+        Lang::En => "and",
+    };
+    match all.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => {
+            let others = others.join(&format!("{mark} "));
+            format!("{others}{mark} {and} {last}")
+        }
+        None => String::new(),
+    }
 }
 
 /// A fact of the intake.
@@ -31,8 +48,10 @@ pub fn fact(lang: Lang, question: &str, options: &[String]) -> String {
 /// A fact about one person, which is not told.
 pub fn intake(lang: Lang) -> String {
     match lang {
-        Lang::Nl => "de intake erop wijst".to_owned(),
-        Lang::En => "the intake points to it".to_owned(),
+        Lang::Nl => {
+            "een antwoord uit de intake, dat hier niet getoond wordt, daarop wijst".to_owned()
+        }
+        Lang::En => "an answer in the intake, which is not shown here, points to it".to_owned(),
     }
 }
 
@@ -50,6 +69,11 @@ pub fn aimed_at(lang: Lang, piece: &str, ambition: &str) -> String {
         Lang::Nl => format!("{piece}, met {ambition} als ambitie"),
         Lang::En => format!("{piece}, with {ambition} as the ambition"),
     }
+}
+
+/// Pieces that hold lists themselves: *a en b; c; en d*.
+pub fn pieces(lang: Lang, all: &[String]) -> String {
+    joined(lang, all, ";")
 }
 
 /// The answers lead to these phases.

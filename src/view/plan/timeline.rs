@@ -15,6 +15,8 @@ use crate::view::figure::Table;
 
 /// From so many months on, quarters are marked instead, and beyond many quarters years.
 const MONTHS: u32 = 13;
+/// From so many months on, every second one is marked.
+const HALF: u32 = 7;
 /// From so many months on, years are marked.
 const QUARTERS: u32 = 48;
 /// The shortest bar.
@@ -215,7 +217,9 @@ impl Line {
 
     fn ticks(&self, lang: Lang) -> Vec<Tick> {
         let every = match self.months {
-            0..MONTHS => 1,
+            0..HALF => 1,
+            // Words for each month would not fit, and leaving out some looks as if time did.
+            HALF..MONTHS => 2,
             MONTHS..QUARTERS => 3,
             // At most a dozen years are marked, however long the line is.
             months => 12 * (months / 144 + 1),
@@ -235,7 +239,7 @@ impl Line {
 
 fn label(lang: Lang, every: u32, day: CivilDate) -> String {
     match every {
-        1 => format::month(lang, day),
+        1 | 2 => format::month(lang, day),
         3 => say::quarter(lang, (day.month() - 1) / 3 + 1, day.year()),
         _ => day.year().to_string(),
     }

@@ -1,7 +1,7 @@
 //! The recommendations for the municipality, in the order that is proposed.
 //!
-//! Invariant: every one says why it comes up, and names only recommendations that stand before it as
-//! needed first.
+//! Invariant: every one says why it comes up and what is needed first, which stands before it unless
+//! somebody changed the order by hand.
 
 use super::Source;
 use crate::document::{Block, Inline, Section, inlines};
@@ -23,7 +23,7 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
     if own.is_empty() {
         top.push(Block::paragraph(Findings::AdviceNone.say(lang)));
     } else {
-        top.push(Block::paragraph(Findings::AdviceOrder.say(lang)));
+        top.push(Block::paragraph(order(source).say(lang)));
         if source.results.participants == 1 {
             top.push(Block::Notice(inlines(Findings::AdviceOne.say(lang))));
         }
@@ -33,6 +33,17 @@ pub(super) fn sections(source: &Source) -> Vec<Section> {
         sections.push(one(source, guide, place + 1, advised));
     }
     sections
+}
+
+/// How the order came about.
+fn order(source: &Source) -> Findings {
+    if !source.plan.order.is_empty() {
+        Findings::AdviceByHand
+    } else if source.content.ambition.is_empty() {
+        Findings::AdviceLowest
+    } else {
+        Findings::AdviceOrder
+    }
 }
 
 /// The recommendations for the municipality that were not set aside, in the order of the plan.

@@ -11,7 +11,7 @@ use crate::instrument::guide::{Guide, Portrait};
 use crate::instrument::{AreaId, Layer};
 use crate::report::{self, Chapter, Found, Pattern, What};
 use crate::scan::plan::Conclusion;
-use crate::scoring::{Interval, TOLERANCE};
+use crate::scoring::Interval;
 use crate::text::findings::{self as words, Findings};
 use crate::text::report::Report;
 use crate::text::{common as shared, format};
@@ -98,7 +98,7 @@ fn one(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Section> {
 fn scores(source: &Source, chapter: &Chapter) -> Table {
     let lang = source.lang;
     let height = |score: Option<Interval>| {
-        score.map_or_else(|| "–".to_owned(), |score| one_decimal(source, score))
+        score.map_or_else(|| "–".to_owned(), |score| common::interval(source, score))
     };
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for result in &chapter.areas {
@@ -124,14 +124,6 @@ fn scores(source: &Source, chapter: &Chapter) -> Table {
         rows,
         alignment: vec![Alignment::Start, Alignment::Start, Alignment::End],
     }
-}
-
-fn one_decimal(source: &Source, score: Interval) -> String {
-    let number = |value| format::number(source.lang, value, 1);
-    if score.high - score.low <= TOLERANCE {
-        return number(score.low);
-    }
-    shared::from_to(source.lang, &number(score.low), &number(score.high))
 }
 
 fn stands_out(source: &Source, guide: &Guide, chapter: &Chapter) -> Vec<Block> {

@@ -15,8 +15,8 @@ use crate::text::plan::{
 };
 use crate::view::figure::{self, Drawing};
 use crate::view::plan::{
-    self as shown, Letter, by_status, first_of, letter, points_table, progress, progress_table,
-    timeline, title_of,
+    self as shown, Letter, by_status, ends_early, first_of, letter, points_table, progress,
+    progress_table, timeline, title_of,
 };
 
 /// So many actions stand in the report for the college and the council.
@@ -109,6 +109,12 @@ fn table_of(source: &Source, plan: &Plan, status: Status, actions: &[&Action]) -
     ];
     let rows = actions.iter().map(|action| {
         let period = say::period(lang, action.start, action.due);
+        let period = period.unwrap_or_else(|| ActionWords::NoPeriod.say(lang).to_owned());
+        let period = if ends_early(action) {
+            format!("{period}. {}", ActionWords::DatesFault.say(lang))
+        } else {
+            period
+        };
         let mut state = say::status(lang, action.status).to_owned();
         let first = first_of(lang, plan, action);
         if action.status.is_open() && !first.is_empty() {
@@ -118,7 +124,7 @@ fn table_of(source: &Source, plan: &Plan, status: Status, actions: &[&Action]) -
             said(source, action),
             cell(action.owner.trim().to_owned()),
             cell(action.service.trim().to_owned()),
-            cell(period.unwrap_or_else(|| ActionWords::NoPeriod.say(lang).to_owned())),
+            cell(period),
             cell(state),
         ]
     });
@@ -218,9 +224,12 @@ pub(super) fn signals(source: &Source) -> Vec<Section> {
     };
     let lang = source.lang;
     let advised = advice(guide, &source.ground());
+    // Choosing what is in the report is a change of the scan, and not of what is asked.
+    let day = source.content.context.date;
+    let day = day.unwrap_or_else(|| today(source));
     let letters = [Audience::Government, Audience::Supplier].map(|audience| {
         let all = shown::signals(source.instrument, guide, &advised, source.plan, audience);
-        letter(lang, source.content, audience, &all, today(source))
+        letter(lang, source.content, audience, &all, day)
     });
     let letters: Vec<Section> = letters.into_iter().flatten().map(section).collect();
     if letters.is_empty() {

@@ -3,7 +3,7 @@
 //! Invariant: an action stays at its place in its list while this page is open, whatever is typed; only
 //! another status moves it, and the focus goes along.
 
-use super::desk::{Desk, focus_soon};
+use super::desk::{Desk, focus_soon, is_second};
 use super::{adopt, form};
 use crate::browser::page;
 use crate::scan::ActionId;
@@ -122,7 +122,11 @@ fn card(desk: Desk, id: ActionId) -> AnyView {
     };
     let away = {
         let id = id.clone();
-        move |_| remove(desk, &id)
+        move |click| {
+            if !is_second(&click) {
+                remove(desk, &id);
+            }
+        }
     };
     let body = {
         let id = id.clone();

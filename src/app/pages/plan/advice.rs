@@ -3,7 +3,7 @@
 //! Invariant: the first of them are shown and the others when they are asked for; one that is moved stays
 //! in sight.
 
-use super::desk::{Desk, Guided, focus_soon};
+use super::desk::{Desk, Guided, focus_soon, is_second};
 use super::order;
 use crate::instrument::{Lang, RecommendationId};
 use crate::scan::plan::Act;
@@ -31,6 +31,14 @@ impl List {
         if place > FIRST {
             self.is_open.set(true);
         }
+    }
+
+    /// What is shown behind one; where there is nothing, what is before it.
+    fn after(self, id: &RecommendationId) -> Option<RecommendationId> {
+        let shown = untrack(|| self.shown());
+        let at = shown.iter().position(|other| other == id)?;
+        let behind = self.all.with_untracked(|all| all.get(at + 1).cloned());
+        behind.or_else(|| shown.get(at.checked_sub(1)?).cloned())
     }
 
     fn shown(self) -> Vec<RecommendationId> {
@@ -70,7 +78,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
                 />
             </ol>
             {others(list)}
-            {dismissed(desk, told)}
+            {dismissed(list)}
         </section>
     }
     .into_any()
@@ -110,6 +118,11 @@ fn others(list: List) -> AnyView {
     .into_any()
 }
 
+/// Where the title of a recommendation is.
+fn title_of(id: &RecommendationId) -> String {
+    format!("#advice-{id}")
+}
+
 fn ids(desk: Desk, is_wanted: fn(&State) -> bool) -> Memo<Vec<RecommendationId>> {
     Memo::new(move |_| {
         desk.said.with(|said| {
@@ -129,7 +142,7 @@ fn found(desk: Desk, id: &RecommendationId) -> Memo<Option<Card>> {
 
 /// One recommendation.
 fn card(list: List, id: RecommendationId) -> AnyView {
-    let List { desk, told, .. } = list;
+    let desk = list.desk;
     let lang = desk.lang;
     let found = found(desk, &id);
     let Some(card) = found.get_untracked() else {
@@ -144,13 +157,13 @@ fn card(list: List, id: RecommendationId) -> AnyView {
     let title = card.title.clone();
     view! {
         <li class="card advice">
-            <h3 tabindex="-1">{card.title.clone()}</h3>
+            <h3 id=format!("advice-{id}") tabindex="-1">{card.title.clone()}</h3>
             <p>{card.text.clone()}</p>
             <p class="soft">{because}</p>
             {needs}
             {more(lang, &card)}
             <div class="buttons">
-                {decide(desk, found, told, id.clone(), title.clone())}
+                {decide(list, found, id.clone(), title.clone())}
                 {order::turn(list, &id, &title, true)}
                 {order::turn(list, &id, &title, false)}
             </div>
@@ -189,13 +202,8 @@ fn more(lang: Lang, card: &Card) -> AnyView {
 }
 
 /// Into the plan, or aside.
-fn decide(
-    desk: Desk,
-    found: Memo<Option<Card>>,
-    told: RwSignal<String>,
-    id: RecommendationId,
-    title: String,
-) -> AnyView {
+fn decide(list: List, found: Memo<Option<Card>>, id: RecommendationId, title: String) -> AnyView {
+    let desk = list.desk;
     let lang = desk.lang;
     let state = Memo::new(move |_| found.with(|card| card.as_ref().map(|card| card.state.clone())));
     (move || match state.get() {
@@ -214,12 +222,13 @@ fn decide(
             }
             .into_any()
         }
-        _ => choices(desk, told, &id, &title),
+        _ => choices(list, &id, &title),
     })
     .into_any()
 }
 
-fn choices(desk: Desk, told: RwSignal<String>, id: &RecommendationId, title: &str) -> AnyView {
+fn choices(list: List, id: &RecommendationId, title: &str) -> AnyView {
+    let List { desk, told, .. } = list;
     let lang = desk.lang;
     let make = {
         let (id, title) = (id.clone(), title.to_owned());
@@ -231,10 +240,14 @@ fn choices(desk: Desk, told: RwSignal<String>, id: &RecommendationId, title: &st
     };
     let dismiss = {
         let (id, title) = (id.clone(), title.to_owned());
-        move |_| {
+        move |click| {
+            if is_second(&click) {
+                return;
+            }
+            let next = list.after(&id);
             desk.app().plan(Act::Dismiss(id.clone(), true));
             told.set(say::dismissed(lang, &title));
-            focus_soon("#plan-advice".to_owned());
+            focus_soon(next.map_or_else(|| "#plan-advice".to_owned(), |next| title_of(&next)));
         }
     };
     let named = |words: PlanWords| say::of_advice(words.say(lang), title);
@@ -260,17 +273,26 @@ fn make_action(desk: Desk, id: &RecommendationId) {
 }
 
 /// What was set aside, and back.
-fn dismissed(desk: Desk, told: RwSignal<String>) -> AnyView {
+fn dismissed(list: List) -> AnyView {
+    let List { desk, told, .. } = list;
     let lang = desk.lang;
     let ids = ids(desk, |state| *state == State::Dismissed);
     let item = move |id: RecommendationId| {
         let card = found(desk, &id).get_untracked();
         let title = card.map(|card| card.title).unwrap_or_default();
         let name = say::of_advice(PlanWords::TakeBack.say(lang), &title);
-        let back = move |_| {
+        let returns = title.clone();
+        let back = move |click| {
+            if is_second(&click) {
+                return;
+            }
             desk.app().plan(Act::Dismiss(id.clone(), false));
-            told.set(String::new());
-            focus_soon("#plan-advice".to_owned());
+            let all = list.all.get_untracked();
+            if let Some(place) = all.iter().position(|other| *other == id) {
+                told.set(say::moved(lang, &returns, place + 1, all.len()));
+                list.show(place + 1);
+            }
+            focus_soon(title_of(&id));
         };
         view! {
             <li class="buttons">

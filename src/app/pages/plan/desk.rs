@@ -128,11 +128,15 @@ impl Desk {
     }
 }
 
+/// Whether it is the second click of a double click, which would fall on what has come in the place of the
+/// first one's button.
+pub(super) fn is_second(click: &leptos::ev::MouseEvent) -> bool {
+    click.detail() > 1
+}
+
 /// Puts the focus somewhere once it was drawn.
 pub(super) fn focus_soon(selector: String) {
-    request_animation_frame(move || {
-        page::focus(&selector);
-    });
+    request_animation_frame(move || page::focus_anew(&selector));
 }
 
 fn answers(app: App, instrument: Arc<Instrument>) -> Memo<Option<Answers>> {

@@ -28,10 +28,10 @@ pub(super) fn form(desk: Desk, id: ActionId, action: Memo<Option<Action>>) -> An
             {line(field("title", ActionWords::Title, None), |a| &a.title, |a| &mut a.title)}
             {line(field("owner", ActionWords::Owner, owner), |a| &a.owner, |a| &mut a.owner)}
             {line(field("service", ActionWords::Service, None), |a| &a.service, |a| &mut a.service)}
-            {how_far(field("status", ActionWords::Status, None))}
             {day(field("start", ActionWords::Start, None), |a| a.start, |a| &mut a.start)}
             {day(field("due", ActionWords::Due, due), |a| a.due, |a| &mut a.due)}
             {dates_fault(desk, action)}
+            {how_far(field("status", ActionWords::Status, None))}
             {ended(field("ended", ActionWords::Ended, None))}
             {how_much(field("effort", ActionWords::Effort, None), |a| a.effort, |a, size| a.effort = size)}
             {how_much(field("effect", ActionWords::Effect, None), |a| a.effect, |a, size| a.effect = size)}

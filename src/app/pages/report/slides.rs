@@ -17,7 +17,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Where the slide is remembered.
+/// Where the slide is remembered, with the scan that it is of.
 const PLACE: &str = "slide";
 /// Where it is remembered that the notes are open.
 const NOTES: &str = "slide-notes";
@@ -41,8 +41,27 @@ impl Show {
     fn go(self, to: usize) {
         // Not followed: it is called where the page is made, too.
         let to = to.min(untrack(|| self.last()));
-        session::put(PLACE, &to.to_string());
+        self.remember(to);
         self.at.set(to);
+    }
+
+    /// After a reload the same slide of the same scan is shown.
+    fn remember(self, at: usize) {
+        let report = self.back.with_value(Route::to_string);
+        session::put(PLACE, &format!("{at} {report}"));
+    }
+
+    /// The slide that was shown before a reload.
+    fn remembered(self) -> Option<usize> {
+        let place = session::take(PLACE)?;
+        let (at, report) = place.split_once(' ')?;
+        let is_this = self.back.with_value(Route::to_string) == report;
+        at.parse().ok().filter(|_| is_this)
+    }
+
+    /// What is remembered may lie beyond the end, when parts of the report were left out since.
+    fn place(self) -> usize {
+        self.at.get().min(self.last())
     }
 
     fn step(self, forward: bool) {
@@ -96,8 +115,8 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
         at: RwSignal::new(0),
         notes: RwSignal::new(false),
     };
-    if let Some(at) = session::take(PLACE).and_then(|at| at.parse().ok()) {
-        session::put(PLACE, &usize::to_string(&at));
+    if let Some(at) = show.remembered() {
+        show.remember(at);
         show.at.set(at);
     }
     if session::take(NOTES).is_some() {
@@ -132,12 +151,14 @@ pub(in super::super) fn page(app: App, instrument: Arc<Instrument>) -> AnyView {
 
 /// The slide that is shown.
 fn current(show: Show) -> Option<AnyView> {
-    // What is remembered may lie beyond the end, when parts of the report were left out since.
-    let at = show.at.get().min(show.last());
+    let at = show.place();
     let slide = show.slides.with(|slides| slides.get(at).cloned());
-    // A person who reads with the ears hears the new heading.
+    // A person who reads with the ears hears the new heading; whoever presses a button stays on it, and its
+    // neighbour says which slide it is.
     request_animation_frame(|| {
-        window::focus(".oral h1");
+        if !window::has_focus(".oral-controls *") {
+            window::focus(".oral h1");
+        }
     });
     slide.map(|slide| drawn_slide(show, &slide))
 }
@@ -145,19 +166,17 @@ fn current(show: Show) -> Option<AnyView> {
 fn controls(show: Show) -> AnyView {
     let lang = show.lang;
     let has_slides = move || show.slides.with(|slides| !slides.is_empty());
-    let place = move || {
-        let at = show.at.get().min(show.last());
-        has_slides().then(|| words::slide_of(lang, at + 1, show.last() + 1))
-    };
+    let place =
+        move || has_slides().then(|| words::slide_of(lang, show.place() + 1, show.last() + 1));
     let back = show.back.with_value(Route::to_string);
     view! {
         <nav class="oral-controls" aria-label=Compose::Slides.say(lang)>
-            <button disabled=move || show.at.get() == 0 on:click=move |_| show.step(false)>
+            <button disabled=move || show.place() == 0 on:click=move |_| show.step(false)>
                 {Compose::Previous.say(lang)}
             </button>
             <span role="status">{place}</span>
             <button
-                disabled=move || show.at.get() == show.last()
+                disabled=move || show.place() == show.last()
                 on:click=move |_| show.step(true)
             >
                 {Compose::Next.say(lang)}
