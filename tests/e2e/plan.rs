@@ -151,6 +151,19 @@ fn a_double_click_makes_one_action() {
 }
 
 #[test]
+fn a_title_that_is_too_long_says_so() {
+    visit(Setup::LAPTOP, async |person| {
+        plans(person).await;
+        adds(person, "Kaart").await;
+        let title = ActionWords::Title.say(Lang::Nl);
+        person.fills_in(title, &"a".repeat(199)).await;
+        assert!(!person.text().await.contains(&say::full(Lang::Nl, 200)));
+        person.fills_in(title, &"a".repeat(250)).await;
+        person.sees(&say::full(Lang::Nl, 200)).await;
+    });
+}
+
+#[test]
 fn recommendations_go_up_and_aside_and_back_to_the_order_of_the_scan() {
     visit(Setup::LAPTOP, async |person| {
         plans(person).await;

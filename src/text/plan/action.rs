@@ -150,6 +150,19 @@ pub fn added(lang: Lang, title: &str) -> String {
     }
 }
 
+/// That a field is full.
+pub fn full(lang: Lang, limit: u16) -> String {
+    let limit = format::number(lang, f64::from(limit), 0);
+    match lang {
+        Lang::Nl => {
+            format!("Hier passen hoogstens {limit} tekens. Wat te veel was, staat er niet bij.")
+        }
+        Lang::En => {
+            format!("At most {limit} characters fit here. What was too much is not included.")
+        }
+    }
+}
+
 /// How many actions were taken over.
 pub fn taken_over(lang: Lang, count: usize) -> String {
     match (lang, count) {

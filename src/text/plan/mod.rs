@@ -9,8 +9,8 @@ mod progress;
 mod signals;
 
 pub use action::{
-    ActionWords, actions_of, added, after_of, heading, overdue_by, period, remove_of, removed,
-    size, status, taken_over, untitled,
+    ActionWords, actions_of, added, after_of, full, heading, overdue_by, period, remove_of,
+    removed, size, status, taken_over, untitled,
 };
 pub use points::{PointWords, given_by, left, minus_of, person, plus_of, points_of, spread};
 pub use progress::{ProgressWords, and_more, counted, quarter, year_sentence};

@@ -1,11 +1,18 @@
 //! The fields of an action: a line, a text, a day, a choice.
 //!
-//! Invariant: typing is one step for undo until the field is left.
+//! Invariant: typing is one step for undo until the field is left. A field that is full says so: the browser
+//! cuts what is pasted without a word.
 
 use super::desk::Desk;
 use crate::scan::plan::Action;
 use crate::scan::{ActionId, CivilDate};
+use crate::text::plan as say;
 use leptos::prelude::*;
+
+/// So many letters fit in a line, in the units that browsers count.
+const LINE: u16 = 200;
+/// So many fit in a text.
+const TEXT: u16 = 4_000;
 
 /// What a field needs. Signals only, so it is copied freely.
 #[derive(Clone, Copy)]
@@ -45,6 +52,18 @@ impl Field {
             .change(&self.id.get_value(), Some(self.name), change);
     }
 
+    /// That nothing more fits.
+    fn full(self, text: Memo<String>, limit: u16) -> AnyView {
+        let is_full =
+            Memo::new(move |_| text.with(|text| text.encode_utf16().count() >= usize::from(limit)));
+        view! {
+            <p class="fault" role="status">
+                {move || is_full.get().then(|| say::full(self.desk.lang, limit))}
+            </p>
+        }
+        .into_any()
+    }
+
     fn around(self, input: AnyView) -> AnyView {
         view! {
             <div class="field">
@@ -69,7 +88,7 @@ pub(super) fn line(
         <input
             type="text"
             id=field.element()
-            maxlength="200"
+            maxlength=LINE.to_string()
             autocomplete="off"
             aria-describedby=field.described()
             prop:value=text
@@ -79,6 +98,7 @@ pub(super) fn line(
             }
             on:blur=move |_| app.seal()
         />
+        {field.full(text, LINE)}
     };
     field.around(input.into_any())
 }
@@ -95,7 +115,7 @@ pub(super) fn area(
         <textarea
             id=field.element()
             rows="3"
-            maxlength="4000"
+            maxlength=TEXT.to_string()
             aria-describedby=field.described()
             prop:value=text
             on:input:target=move |event| {
@@ -104,6 +124,7 @@ pub(super) fn area(
             }
             on:blur=move |_| app.seal()
         ></textarea>
+        {field.full(text, TEXT)}
     };
     field.around(input.into_any())
 }
