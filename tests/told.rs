@@ -93,7 +93,7 @@ fn what_is_aimed_at_stands_with_where_an_area_is() {
     assert_eq!(
         said,
         "omdat dit afgesproken is: fase 2 voor Gegevens, met fase 3 als ambitie, omdat de antwoorden uitkomen \
-         op fase 1 voor Gegevens en Infrastructuur; fase 1 voor Toepassingen, met fase 3 als ambitie en omdat \
+         op fase 1 voor Gegevens en Infrastructuur; en fase 1 voor Toepassingen, met fase 3 als ambitie, en omdat \
          dit de ambitie is: fase 4 voor IT-processen"
     );
 }

@@ -85,7 +85,7 @@ pub(crate) fn ExportButton(
     };
     view! {
         <button node_ref=button on:click=open>{Export::Open.say(lang)}</button>
-        <dialog node_ref=dialog aria-labelledby="export-title" on:close=closed>
+        <dialog class="export" node_ref=dialog aria-labelledby="export-title" on:close=closed>
             {inside(exports, dialog)}
         </dialog>
     }
@@ -113,7 +113,9 @@ fn inside(exports: Exports, dialog: NodeRef<html::Dialog>) -> AnyView {
             {Export::Open.say(lang)}
         </h2>
         <p>{Export::Text.say(lang)}</p>
-        {move || exports.content.get().map(|content| ways(exports, &content))}
+        <div class="ways">
+            {move || exports.content.get().map(|content| ways(exports, &content))}
+        </div>
         {status(exports)}
         <div class="buttons">
             <button class="quiet" on:click=close>{Export::Close.say(lang)}</button>
@@ -197,7 +199,7 @@ fn status(exports: Exports) -> AnyView {
             view! { <p class=class>{text}</p> }
         })
     };
-    view! { <div class="in-sight" role="status">{text}</div> }.into_any()
+    view! { <div role="status">{text}</div> }.into_any()
 }
 
 fn go(exports: Exports, way: Way) {

@@ -304,15 +304,18 @@ fn dismissed(list: List) -> AnyView {
         }
         .into_any()
     };
+    let has_any = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    // Made once, so that it stays open while one after the other is taken back.
     (move || {
-        let ids = ids.get();
-        (!ids.is_empty()).then(|| {
-            let count = ids.len();
-            let items: Vec<AnyView> = ids.into_iter().map(item).collect();
+        has_any.get().then(|| {
             view! {
                 <details class="fold">
-                    <summary>{PlanWords::DismissedTitle.say(lang)} " (" {count} ")"</summary>
-                    <ul class="plain">{items}</ul>
+                    <summary>
+                        {PlanWords::DismissedTitle.say(lang)} " (" {move || ids.with(Vec::len)} ")"
+                    </summary>
+                    <ul class="plain">
+                        <For each=move || ids.get() key=Clone::clone children=item />
+                    </ul>
                 </details>
             }
         })
