@@ -4,7 +4,7 @@
 //! in sight.
 
 use super::desk::{Desk, Guided, focus_soon, is_second};
-use super::order;
+use super::{aside, order};
 use crate::instrument::{Lang, RecommendationId};
 use crate::scan::plan::Act;
 use crate::text::plan::{self as say, PlanWords};
@@ -78,7 +78,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
                 />
             </ol>
             {others(list)}
-            {dismissed(list)}
+            {aside::section(list)}
         </section>
     }
     .into_any()
@@ -119,11 +119,11 @@ fn others(list: List) -> AnyView {
 }
 
 /// Where the title of a recommendation is.
-fn title_of(id: &RecommendationId) -> String {
+pub(super) fn title_of(id: &RecommendationId) -> String {
     format!("#advice-{id}")
 }
 
-fn ids(desk: Desk, is_wanted: fn(&State) -> bool) -> Memo<Vec<RecommendationId>> {
+pub(super) fn ids(desk: Desk, is_wanted: fn(&State) -> bool) -> Memo<Vec<RecommendationId>> {
     Memo::new(move |_| {
         desk.said.with(|said| {
             let wanted = said.cards.iter().filter(|card| is_wanted(&card.state));
@@ -132,7 +132,7 @@ fn ids(desk: Desk, is_wanted: fn(&State) -> bool) -> Memo<Vec<RecommendationId>>
     })
 }
 
-fn found(desk: Desk, id: &RecommendationId) -> Memo<Option<Card>> {
+pub(super) fn found(desk: Desk, id: &RecommendationId) -> Memo<Option<Card>> {
     let id = id.clone();
     Memo::new(move |_| {
         desk.said
@@ -270,55 +270,4 @@ fn make_action(desk: Desk, id: &RecommendationId) {
     if let Some(action) = action {
         desk.add(action);
     }
-}
-
-/// What was set aside, and back.
-fn dismissed(list: List) -> AnyView {
-    let List { desk, told, .. } = list;
-    let lang = desk.lang;
-    let ids = ids(desk, |state| *state == State::Dismissed);
-    let item = move |id: RecommendationId| {
-        let card = found(desk, &id).get_untracked();
-        let title = card.map(|card| card.title).unwrap_or_default();
-        let name = say::of_advice(PlanWords::TakeBack.say(lang), &title);
-        let returns = title.clone();
-        let back = move |click| {
-            if is_second(&click) {
-                return;
-            }
-            desk.app().plan(Act::Dismiss(id.clone(), false));
-            let all = list.all.get_untracked();
-            if let Some(place) = all.iter().position(|other| *other == id) {
-                told.set(say::moved(lang, &returns, place + 1, all.len()));
-                list.show(place + 1);
-            }
-            focus_soon(title_of(&id));
-        };
-        view! {
-            <li class="buttons">
-                <span>{title}</span>
-                <button class="quiet" aria-label=name on:click=back>
-                    {PlanWords::TakeBack.say(lang)}
-                </button>
-            </li>
-        }
-        .into_any()
-    };
-    let has_any = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
-    // Made once, so that it stays open while one after the other is taken back.
-    (move || {
-        has_any.get().then(|| {
-            view! {
-                <details class="fold">
-                    <summary>
-                        {PlanWords::DismissedTitle.say(lang)} " (" {move || ids.with(Vec::len)} ")"
-                    </summary>
-                    <ul class="plain">
-                        <For each=move || ids.get() key=Clone::clone children=item />
-                    </ul>
-                </details>
-            }
-        })
-    })
-    .into_any()
 }

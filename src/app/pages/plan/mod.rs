@@ -6,6 +6,7 @@
 mod actions;
 mod adopt;
 mod advice;
+mod aside;
 mod desk;
 mod exports;
 mod fields;
