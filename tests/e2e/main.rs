@@ -7,6 +7,7 @@
 
 mod harness;
 
+mod advice;
 mod answering;
 mod collecting;
 mod crowd;

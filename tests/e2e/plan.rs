@@ -18,7 +18,7 @@ const PLAN: &str = "#/scan/qqqqqqqqqqqqqqq1/actieplan";
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| Guide::builtin(&Instrument::builtin(Lang::Nl)));
 
 /// Opens the scan and goes to its plan.
-async fn plans(person: &Person) {
+pub(crate) async fn plans(person: &Person) {
     takes_in_the_answers_of_others(person, SCAN.as_bytes()).await;
     comes_back(person).await;
 }
@@ -32,7 +32,7 @@ async fn comes_back(person: &Person) {
 }
 
 /// The titles of the recommendations, from the top.
-async fn advised(person: &Person) -> Vec<String> {
+pub(crate) async fn advised(person: &Person) -> Vec<String> {
     let script = "return [...document.querySelectorAll('.advice h3')].map(e => e.innerText)";
     let titles = person.script(script, json!([])).await;
     let titles = titles.as_array().expect("a list").iter();
@@ -63,7 +63,7 @@ async fn names_it(person: &Person, title: &str) {
     person.sees(title).await;
 }
 
-fn named(words: PlanWords, title: &str) -> String {
+pub(crate) fn named(words: PlanWords, title: &str) -> String {
     say::of_advice(words.say(Lang::Nl), title)
 }
 
@@ -96,47 +96,6 @@ fn a_recommendation_becomes_an_action_with_an_owner_and_stays() {
 }
 
 #[test]
-fn the_first_recommendations_are_shown_and_the_others_when_asked_for() {
-    visit(Setup::LAPTOP, async |person| {
-        plans(person).await;
-        let first = advised(person).await;
-        assert_eq!(first.len(), 5);
-        person.clicks("button", "Toon ook de andere…").await;
-        let sixth = person
-            .until("the focus on the sixth", async || {
-                let all = advised(person).await;
-                let sixth = all.get(5)?.clone();
-                (person.focus().await.text == sixth).then_some(sixth)
-            })
-            .await;
-        assert!(advised(person).await.len() > 6);
-        person.clicks("button", &say::only_first(Lang::Nl, 5)).await;
-        person
-            .until("the first ones", async || {
-                (advised(person).await == first).then_some(())
-            })
-            .await;
-        // What moves out of the first ones stays in sight, and so does the focus.
-        person
-            .clicks("button", &named(PlanWords::Down, &first[4]))
-            .await;
-        person
-            .until("the fifth in the sixth place", async || {
-                let all = advised(person).await;
-                (all.get(4) == Some(&sixth) && all.get(5) == Some(&first[4])).then_some(())
-            })
-            .await;
-        let script = "return document.activeElement.getAttribute('aria-label')";
-        let down = named(PlanWords::Down, &first[4]);
-        person
-            .until("the focus on its button", async || {
-                (person.script(script, json!([])).await == json!(down)).then_some(())
-            })
-            .await;
-    });
-}
-
-#[test]
 fn a_double_click_makes_one_action() {
     visit(Setup::LAPTOP, async |person| {
         plans(person).await;
@@ -160,56 +119,6 @@ fn a_title_that_is_too_long_says_so() {
         assert!(!person.text().await.contains(&say::full(Lang::Nl, 200)));
         person.fills_in(title, &"a".repeat(250)).await;
         person.sees(&say::full(Lang::Nl, 200)).await;
-    });
-}
-
-async fn goes_to(person: &Person, title: &str) {
-    person
-        .until(&format!("the focus on “{title}”"), async || {
-            (person.focus().await.text == title).then_some(())
-        })
-        .await;
-}
-
-#[test]
-fn recommendations_go_up_and_aside_and_back_to_the_order_of_the_scan() {
-    visit(Setup::LAPTOP, async |person| {
-        plans(person).await;
-        let before = advised(person).await;
-        person
-            .clicks("button", &named(PlanWords::Up, &before[1]))
-            .await;
-        person
-            .until("another order", async || {
-                (advised(person).await[0] == before[1]).then_some(())
-            })
-            .await;
-        person
-            .clicks("button", PlanWords::OrderBack.say(Lang::Nl))
-            .await;
-        person
-            .until("the first order", async || {
-                (advised(person).await == before).then_some(())
-            })
-            .await;
-        person
-            .clicks("button", &named(PlanWords::Dismiss, &before[0]))
-            .await;
-        goes_to(person, &before[1]).await;
-        assert_eq!(advised(person).await.first(), before.get(1));
-        // The second click of a double click sets nothing else aside.
-        person
-            .double_clicks("button", &named(PlanWords::Dismiss, &before[1]))
-            .await;
-        let aside = "Aanbevelingen die niet bij u passen ( 2 )";
-        person.clicks("summary", aside).await;
-        for title in [&before[1], &before[0]] {
-            person
-                .clicks("button", &named(PlanWords::TakeBack, title))
-                .await;
-            goes_to(person, title).await;
-        }
-        assert_eq!(advised(person).await, before);
     });
 }
 
